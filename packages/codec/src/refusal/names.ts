@@ -1,0 +1,12 @@
+const MOST = 8;
+
+/** Names in a row, as sentences list them: up to eight, then how many more. */
+export function listNames(names: readonly (string | number | boolean | null)[]): string {
+  const shown = names.slice(0, MOST).join(', ');
+  return names.length <= MOST ? shown : `${shown} and ${names.length - MOST} more`;
+}
+
+/** Values in a row as they are written in JSON, up to eight, then how many more. */
+export function listValues(values: readonly unknown[]): string {
+  return listNames(values.map((value) => JSON.stringify(value)));
+}
