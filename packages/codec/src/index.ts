@@ -1,4 +1,94 @@
 export { fromBase64, toBase64 } from './bytes/base64.ts';
 export { fromHex, toHex } from './bytes/hex.ts';
+export { type CommandOptions, command, type Port } from './command.ts';
+export { decode } from './decode.ts';
+export { type DeviceOptions, device } from './device.ts';
+export type { Downlink } from './downlink.ts';
+export { encode } from './encode.ts';
+export { explain } from './explain.ts';
+export { eui, type HexOptions, hex, ipv4 } from './fields/bytes.ts';
+export { bool, flag, oneOf } from './fields/choice.ts';
+export { bcd, digits } from './fields/digits.ts';
+export { flags } from './fields/flags.ts';
+export { f16be, f16le, f32be, f32le, f64be, f64le, float, type SmallFloatOptions } from './fields/float.ts';
+export { constant, group } from './fields/group.ts';
+export {
+  i8,
+  i16be,
+  i16le,
+  i24be,
+  i24le,
+  i32be,
+  i32le,
+  i40be,
+  i40le,
+  i48be,
+  i48le,
+  u8,
+  u16be,
+  u16le,
+  u24be,
+  u24le,
+  u32be,
+  u32le,
+  u40be,
+  u40le,
+  u48be,
+  u48le,
+} from './fields/integer.ts';
+export { type ListOptions, list } from './fields/list.ts';
+export { int, uint } from './fields/narrow-integer.ts';
+export { orNull, orOneOf } from './fields/special.ts';
+export { ascii, type TextOptions, utf8 } from './fields/text.ts';
+export { minutesOfDay, type SecondsOptions, seconds, type TimeOptions } from './fields/time.ts';
+export { i64be, i64le, u64be, u64le } from './fields/wide-integer.ts';
+export {
+  type DecodeDownlinkInput,
+  type DecodeDownlinkOutput,
+  type EncodeDownlinkInput,
+  type EncodeDownlinkOutput,
+  type Formatter,
+  formatterOf,
+} from './formatter-of.ts';
+export { asHex } from './parts/as-hex.ts';
+export { bits, bitsUp, countBits, has, lengthBits, reserved, slice } from './parts/bits.ts';
+export { crc8, crc16be, crc16le, crc32be, crc32le, sum8, xor8 } from './parts/checksum.ts';
+export { either } from './parts/either.ts';
+export { count, length } from './parts/length.ts';
+export { given, optional } from './parts/optional.ts';
+export { padTo } from './parts/pad-to.ts';
+export { atMost, lessThan } from './parts/rules.ts';
+export { some } from './parts/some.ts';
+export { when } from './parts/when.ts';
+export type { Limits, Span } from './read/cursor.ts';
+export type { Frame } from './read/frame.ts';
 export { CodecError, isCodecError } from './refusal/codec-error.ts';
 export type { Details, RefusalCode } from './refusal/sentences.ts';
+export type { Confirmation, Example, Rule } from './tree/node.ts';
+export type {
+  AnyDevice,
+  CallOf,
+  CallTo,
+  Command,
+  CommandNames,
+  DecodedBy,
+  Device,
+  DeviceInfo,
+  Many,
+  PayloadOf,
+  Spec,
+  Style,
+} from './types/device.ts';
+export type {
+  AnywhereField,
+  BitField,
+  BitPart,
+  Derived,
+  Either,
+  Field,
+  NarrowDerived,
+  NoData,
+  Part,
+  When,
+} from './types/field.ts';
+export type { Annotations, NumberOptions, ScaledOptions, SignedOptions, WideOptions } from './types/options.ts';

@@ -15,6 +15,7 @@ export interface EncodeDetails {
   between_counts: { value: number; below: number; above: number };
   unknown_option: { value: unknown; options: readonly Plain[]; nearest?: string };
   stands_for: { value: unknown; meaning: Plain };
+  too_short: { length: number; needed: number };
   too_long: { length: number; maximum: number };
   wrong_count: { count: number; minimum: number; maximum?: number };
   repeated: { value: unknown };
@@ -26,11 +27,13 @@ export interface EncodeDetails {
   more_than: { low: string; high: string; lowValue: unknown; highValue: unknown };
   not_less_than: { low: string; high: string; lowValue: unknown; highValue: unknown };
   wrong_length: { says: unknown; is: number };
+  wrong_sum: { says: unknown; is: number };
   frame_too_long: { length: number; maximum: number };
   empty_frame: Record<never, never>;
   no_command: { tag?: string; commands: readonly string[] };
   unknown_command: { value: unknown; commands: readonly string[]; nearest?: string };
   one_command: { count: number };
+  mixed_confirmation: Record<never, never>;
   different_ports: { first: number; second: number };
 }
 
@@ -50,6 +53,7 @@ export const encodeSentences: { readonly [C in keyof EncodeDetails]: (details: E
       : sentence`${quote(d.value)} is not one of ${listValues(d.options)}`,
   stands_for: (d) =>
     sentence`${quote(d.value)} goes out as the count that stands for ${JSON.stringify(d.meaning)}; write that instead`,
+  too_short: (d) => sentence`takes ${bare(d.length)} bytes; it must take ${d.needed}`,
   too_long: (d) => sentence`takes ${bare(d.length)} bytes; at most ${d.maximum} fit`,
   wrong_count: (d) => sentence`has ${bare(d.count)} items; it takes ${countWords(d)}`,
   repeated: (d) => sentence`${quote(d.value)} is there twice`,
@@ -62,6 +66,7 @@ export const encodeSentences: { readonly [C in keyof EncodeDetails]: (details: E
   more_than: (d) => sentence`${d.low} (${quote(d.lowValue)}) is more than ${d.high} (${quote(d.highValue)})`,
   not_less_than: (d) => sentence`${d.low} (${quote(d.lowValue)}) is not less than ${d.high} (${quote(d.highValue)})`,
   wrong_length: (d) => sentence`says ${quote(d.says)}, but the length is ${bare(d.is)}`,
+  wrong_sum: (d) => sentence`says ${quote(d.says)}, but the checksum is ${bare(d.is)}`,
   frame_too_long: (d) => sentence`comes to ${bare(d.length)} bytes; at most ${d.maximum} fit in a frame`,
   empty_frame: () => sentence`comes to no bytes at all; a frame has at least one`,
   no_command: (d) =>
@@ -70,6 +75,7 @@ export const encodeSentences: { readonly [C in keyof EncodeDetails]: (details: E
       : sentence`names no command in ${JSON.stringify(d.tag)}; there are ${listNames(d.commands)}`,
   unknown_command: (d) => sentence`no command ${quote(d.value)}; there are ${listNames(d.commands)}`,
   one_command: (d) => sentence`holds ${bare(d.count)} commands; this device takes one a frame`,
+  mixed_confirmation: () => sentence`one of its commands must be sent confirmed and another must not; send them apart`,
   different_ports: (d) =>
     sentence`its commands go to port ${bare(d.first)} and to port ${bare(d.second)}; one frame has one port`,
 };

@@ -1,0 +1,77 @@
+import { CodecError } from '../refusal/codec-error.ts';
+import { dataNames, dataNodes } from '../tree/data-nodes.ts';
+import { objectNodes } from '../tree/labels.ts';
+import { isBare } from '../tree/names.ts';
+import type { CommandNode, PortNode, Rule } from '../tree/node.ts';
+import { objectsIn } from '../tree/objects.ts';
+import { FIRST_PORT, LAST_PORT } from '../tree/port.ts';
+import { sizeOfNodes } from '../tree/size.ts';
+import { checkAnnotations } from './annotations.ts';
+import { checkExtents } from './extents.ts';
+import { checkJson } from './json.ts';
+import { checkNames } from './names.ts';
+import { checkCounts, checkReferences } from './references.ts';
+
+/** Everything that can be wrong with a command by itself. */
+export function checkCommand(command: CommandNode): void {
+  const { name, frame } = command;
+  checkJson(command, name);
+  checkPort(command.fPort, name);
+  for (const object of objectsIn(frame, name)) {
+    checkNames(object);
+    checkReferences(object);
+    checkCounts(object);
+    checkExtents(object);
+    checkAnnotations(object);
+  }
+  checkNames({ nodes: dataNodes(command), path: name });
+  for (const rule of command.rules) checkRuleFields(rule, command);
+  const { least, most } = sizeOfNodes(frame);
+  if (most === 0) throw new CodecError('never_any_bytes', name, {});
+  if (least > command.maxBytes) throw new CodecError('frame_never_fits', name, { least, most: command.maxBytes });
+}
+
+function checkPort(fPort: PortNode, path: string): void {
+  if (typeof fPort === 'number') {
+    if (!Number.isInteger(fPort) || fPort < FIRST_PORT || fPort > LAST_PORT)
+      throw new CodecError('bad_port', path, { fPort });
+    return;
+  }
+  const { wire, minimum, maximum } = fPort.schema;
+  const plain =
+    wire.kind === 'integer' && wire.step === undefined && wire.perUnit === undefined && wire.zero === undefined;
+  if (!plain)
+    throw new CodecError('bad_option', path, {
+      option: 'fPort',
+      value: wire.kind,
+      needs: 'an integer field without scale, like u8({ minimum: 1, maximum: 13 })',
+    });
+  for (const limit of [minimum!, maximum!]) {
+    if (limit < FIRST_PORT || limit > LAST_PORT)
+      throw new CodecError('bad_port', `${path}.${fPort.name}`, { fPort: limit });
+  }
+}
+
+function checkRuleFields(rule: Rule, command: CommandNode): void {
+  const names = dataNames(command);
+  if (isBare(command.frame))
+    throw new CodecError('no_such_name', command.name, { part: rule.kind, name: rule.low, names: [] });
+  for (const name of [rule.low, rule.high]) {
+    if (!names.includes(name)) throw new CodecError('no_such_name', command.name, { part: rule.kind, name, names });
+    const isNumber = [...objectNodes(dataNodes(command))].some((node) => {
+      const fields = node.kind === 'field' ? [node] : node.kind === 'bits' ? [...node.nodes, ...node.sliced] : [];
+      return fields.some(
+        (field) =>
+          field.kind === 'field' &&
+          field.name === name &&
+          ['integer', 'float', 'digits'].includes(field.schema.wire.kind),
+      );
+    });
+    if (!isNumber)
+      throw new CodecError('bad_option', command.name, {
+        option: rule.kind,
+        value: name,
+        needs: 'about fields that are numbers',
+      });
+  }
+}

@@ -1,0 +1,30 @@
+import { fromHex, toHex } from '../bytes/hex.ts';
+import { CodecError, isCodecError } from '../refusal/codec-error.ts';
+import type { CommandNode } from '../tree/node.ts';
+import { writeCommand } from '../write/command.ts';
+
+/** Examples are tests: their data goes out as the bytes that they show. */
+export function checkExamples(command: CommandNode): void {
+  for (const [index, { data, hex }] of command.examples.entries()) {
+    const example = index + 1;
+    if (typeof hex !== 'string' || fromHex(hex) === undefined) {
+      throw new CodecError('bad_option', command.name, {
+        option: `the hex of example ${example}`,
+        value: hex,
+        needs: 'hex digits, two a byte, without blanks',
+      });
+    }
+    const written = writtenHex(command, data, example);
+    if (written !== hex.toLowerCase())
+      throw new CodecError('wrong_example', command.name, { example, declared: written, written: hex.toLowerCase() });
+  }
+}
+
+function writtenHex(command: CommandNode, data: unknown, example: number): string {
+  try {
+    return toHex(writeCommand(command, data).bytes);
+  } catch (error) {
+    if (!isCodecError(error)) throw error;
+    throw new CodecError('bad_example', command.name, { example, why: error.message });
+  }
+}

@@ -1,0 +1,41 @@
+import { objectNodes } from '../tree/labels.ts';
+import { allNames, namesOf } from '../tree/names.ts';
+import type { Nodes } from '../tree/node.ts';
+import type { FieldSchema } from '../tree/wire.ts';
+
+/** Whether some data could be meant for both: all that one requires the other knows, and their choices overlap. */
+export function shareFields(one: Nodes, other: Nodes): boolean {
+  const fits = namesOf(one).required.every((name) => allNames(other).includes(name));
+  const fitsBack = namesOf(other).required.every((name) => allNames(one).includes(name));
+  if (!fits || !fitsBack) return false;
+  const choices = listedChoices(other);
+  for (const [name, values] of listedChoices(one)) {
+    const theirs = choices.get(name);
+    if (theirs && !values.some((value) => theirs.includes(value))) return false;
+  }
+  return true;
+}
+
+/** The values of the required choices and constants of an object. */
+function listedChoices(nodes: Nodes): ReadonlyMap<string, readonly unknown[]> {
+  const required = namesOf(nodes).required;
+  const choices = new Map<string, readonly unknown[]>();
+  for (const node of objectNodes(nodes)) {
+    const fields =
+      node.kind === 'field'
+        ? [node]
+        : node.kind === 'bits'
+          ? [...node.nodes.filter((bit) => bit.kind === 'field'), ...node.sliced]
+          : [];
+    for (const { name, schema } of fields) {
+      const values = valuesOf(schema);
+      if (values && required.includes(name)) choices.set(name, values);
+    }
+  }
+  return choices;
+}
+
+function valuesOf({ wire }: FieldSchema): readonly unknown[] | undefined {
+  if (wire.kind === 'choice') return wire.of.map(([value]) => value);
+  return wire.kind === 'constant' ? [wire.value] : undefined;
+}

@@ -1,0 +1,200 @@
+import { CodecError } from '../refusal/codec-error.ts';
+import { objectNodes } from '../tree/labels.ts';
+import type { BitsNode, FieldNode, Node, Nodes, WhenNode } from '../tree/node.ts';
+import type { TreeObject } from '../tree/objects.ts';
+import { widthOfField } from '../tree/size.ts';
+import type { FieldSchema } from '../tree/wire.ts';
+import { countRange } from '../values/count-range.ts';
+
+/** Parts speak of fields and labels that stand before them, and every label is spoken of. */
+export function checkReferences({ nodes, path }: TreeObject): void {
+  checkOrder(nodes, [], { path, announced: [], counted: [] });
+  for (const label of labelsOf(nodes, 'has')) {
+    requireName(
+      labelsOf(nodes, 'given').includes(label),
+      `has(${JSON.stringify(label)})`,
+      label,
+      labelsOf(nodes, 'given'),
+      path,
+    );
+  }
+  for (const label of labelsOf(nodes, 'counting')) {
+    requireName(
+      labelsOf(nodes, 'counted').includes(label),
+      `count(${JSON.stringify(label)})`,
+      label,
+      labelsOf(nodes, 'counted'),
+      path,
+    );
+  }
+}
+
+interface Met {
+  readonly path: string;
+  readonly announced: string[];
+  readonly counted: string[];
+}
+
+function checkOrder(nodes: Nodes, before: readonly FieldNode[], met: Met): readonly FieldNode[] {
+  let fields = before;
+  for (const node of nodes) fields = [...fields, ...checkNode(node, fields, met)];
+  return fields;
+}
+
+/** Checks a node and gives back the fields that it brings. */
+function checkNode(node: Node, before: readonly FieldNode[], met: Met): readonly FieldNode[] {
+  const inside = (nodes: Nodes) => checkOrder(nodes, before, met).slice(before.length);
+  switch (node.kind) {
+    case 'field':
+      checkCountedBy(node.schema, met);
+      return [node];
+    case 'bits':
+      for (const bit of node.nodes) {
+        if (bit.kind === 'has') meet(met.announced, bit.label, 'has', met.path);
+        if (bit.kind === 'countBits') meet(met.counted, bit.label, 'countBits', met.path);
+      }
+      checkSlices(node, met.path);
+      return [...node.nodes.filter((bit): bit is FieldNode => bit.kind === 'field'), ...node.sliced];
+    case 'count':
+      meet(met.counted, node.label, 'count', met.path);
+      return [];
+    case 'when':
+      checkWhen(node, before, met.path);
+      return node.cases.flatMap((one) => inside(one.nodes));
+    case 'either':
+      return node.layouts.flatMap(inside);
+    case 'given':
+      requireName(
+        met.announced.includes(node.label),
+        `given(${JSON.stringify(node.label)})`,
+        node.label,
+        met.announced,
+        met.path,
+      );
+      return inside(node.nodes);
+    case 'scope':
+    case 'optional':
+    case 'hexText':
+      return inside(node.nodes);
+    case 'some':
+    case 'literal':
+    case 'length':
+    case 'checksum':
+    case 'pad':
+      return [];
+  }
+}
+
+function meet(labels: string[], label: string, part: string, path: string): void {
+  if (typeof label !== 'string' || label === '') {
+    throw new CodecError('bad_option', path, { option: `the label of ${part}`, value: label, needs: 'text' });
+  }
+  if (labels.includes(label)) throw new CodecError('name_twice', path, { name: `the label ${JSON.stringify(label)}` });
+  labels.push(label);
+}
+
+function checkCountedBy(schema: FieldSchema, met: Met): void {
+  const { wire } = schema;
+  if (wire.kind !== 'list' || wire.countedBy === undefined) return;
+  requireName(met.counted.includes(wire.countedBy), 'countedBy', wire.countedBy, met.counted, met.path);
+}
+
+function checkWhen(node: WhenNode, before: readonly FieldNode[], path: string): void {
+  const names = before.map(({ name }) => name).filter((name) => name !== '');
+  const field = before.filter(({ name }) => name === node.field).at(-1);
+  requireName(field !== undefined, 'when', node.field, names, path);
+  const values = listedValues(field!.schema);
+  if (values === undefined) {
+    const needs = 'a choice or a flag, whose values can be listed';
+    throw new CodecError('bad_option', path, {
+      option: `the field of when, ${node.field},`,
+      value: field!.schema.wire.kind,
+      needs,
+    });
+  }
+  for (const { is } of node.cases) {
+    if (!values.some((value) => String(value) === is))
+      throw new CodecError('unreached_case', path, { field: node.field, value: is, values });
+  }
+}
+
+/** All values of a field, where they can be listed. */
+function listedValues(schema: FieldSchema): readonly unknown[] | undefined {
+  const { wire } = schema;
+  if (wire.kind === 'choice') return wire.of.map(([value]) => value);
+  if (wire.kind === 'constant') return [wire.value];
+  if (wire.kind !== 'special') return undefined;
+  const own = listedValues(wire.of);
+  return own && [...own, ...wire.values.map(([value]) => value)];
+}
+
+/** Slices cover all bits of their field, none twice, and no field has but one piece too few. */
+function checkSlices(node: BitsNode, path: string): void {
+  const slices = node.nodes.filter((bit) => bit.kind === 'slice');
+  for (const { name } of slices) {
+    requireName(
+      node.sliced.some((field) => field.name === name),
+      'slice',
+      name,
+      node.sliced.map((field) => field.name),
+      path,
+    );
+  }
+  for (const { name, schema } of node.sliced) {
+    const width = widthOfField(schema);
+    const covered = new Array<number>(width).fill(0);
+    for (const piece of slices.filter((bit) => bit.name === name)) {
+      if (piece.high >= width)
+        throw new CodecError('slice_gap', path, { name, why: `it has no bit ${piece.high}, only ${width} bits` });
+      for (let bit = piece.low; bit <= piece.high; bit++) covered[bit]!++;
+    }
+    const missing = covered.indexOf(0);
+    if (missing >= 0) throw new CodecError('slice_gap', path, { name, why: `bit ${missing} is in none of them` });
+    const twice = covered.findIndex((times) => times > 1);
+    if (twice >= 0) throw new CodecError('slice_gap', path, { name, why: `bit ${twice} is in two of them` });
+  }
+}
+
+type LabelUse = 'has' | 'given' | 'counting' | 'counted';
+
+function labelsOf(nodes: Nodes, use: LabelUse): readonly string[] {
+  return [...objectNodes(nodes)].flatMap((node) => {
+    if (node.kind === 'given') return use === 'given' ? [node.label] : [];
+    if (node.kind === 'count') return use === 'counting' ? [node.label] : [];
+    if (node.kind === 'field' && node.schema.wire.kind === 'list')
+      return use === 'counted' && node.schema.wire.countedBy ? [node.schema.wire.countedBy] : [];
+    if (node.kind !== 'bits') return [];
+    return node.nodes.flatMap((bit) => {
+      if (bit.kind === 'has') return use === 'has' ? [bit.label] : [];
+      return bit.kind === 'countBits' && use === 'counting' ? [bit.label] : [];
+    });
+  });
+}
+
+/** A list that is counted elsewhere is no longer than the count can say. */
+export function checkCounts({ nodes, path }: TreeObject): void {
+  const most = new Map<string, number>();
+  for (const node of objectNodes(nodes)) {
+    if (node.kind === 'count') most.set(node.label, countRange(node.in).most);
+    if (node.kind === 'bits')
+      for (const bit of node.nodes) if (bit.kind === 'countBits') most.set(bit.label, 2 ** bit.bits - 1);
+  }
+  const lists = [...objectNodes(nodes)].filter((node) => node.kind === 'field');
+  const seen = new Set<string>();
+  for (const { name, schema } of lists) {
+    if (schema.wire.kind !== 'list' || schema.wire.countedBy === undefined) continue;
+    const label = schema.wire.countedBy;
+    if (seen.has(label))
+      throw new CodecError('name_twice', path, { name: `the list counted by ${JSON.stringify(label)}` });
+    seen.add(label);
+    const limit = most.get(label)!;
+    if (schema.maxItems! > limit) {
+      const needs = `at most ${limit}, which its count can say`;
+      throw new CodecError('bad_option', `${path}.${name}`, { option: 'maxItems', value: schema.maxItems, needs });
+    }
+  }
+}
+
+function requireName(holds: boolean, part: string, name: string, names: readonly string[], path: string): void {
+  if (!holds) throw new CodecError('no_such_name', path, { part, name, names });
+}

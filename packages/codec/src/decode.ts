@@ -1,0 +1,21 @@
+import { commandsOf } from './device-commands.ts';
+import { type Frame, readFrame } from './read/frame.ts';
+import { CodecError } from './refusal/codec-error.ts';
+import { isPlainObject } from './tree/plain.ts';
+import type { AnyDevice, DecodedBy } from './types/device.ts';
+
+/**
+ * Decodes a frame to its command and data in canonical form, or to a list of them where the device packs several.
+ *
+ * @example
+ * decode(valve, { fPort: 10, bytes: [0x02, 0x02, 0x00, 0x1e] }); // { command: 'open', data: { zone: 2, minutes: 30 } }
+ *
+ * @throws {CodecError} why no command of the device goes out as these bytes on this port
+ */
+export function decode<D extends AnyDevice>(device: D, frame: Frame): DecodedBy<D> {
+  const commands = commandsOf(device);
+  if (!isPlainObject(frame))
+    throw new CodecError('wrong_type', '', { value: frame, expected: 'an object with fPort and bytes' });
+  const reads = readFrame(commands, frame).map(({ command, data }) => ({ command: command.name, data }));
+  return (commands[0].several ? { commands: reads } : reads[0]) as DecodedBy<D>;
+}

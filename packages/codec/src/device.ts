@@ -1,0 +1,128 @@
+import { checkCommand } from './check/command.ts';
+import { checkTogether } from './check/device.ts';
+import { checkExamples } from './check/examples.ts';
+import { checkName } from './check/names.ts';
+import { isWholeBetween, requireOption } from './fields/require.ts';
+import { CodecError } from './refusal/codec-error.ts';
+import { freezeDeeply } from './tree/freeze.ts';
+import type { CommandNode, FieldNode, PayloadStyle, PortNode } from './tree/node.ts';
+import { isPlainRecord } from './tree/plain.ts';
+import { plant } from './tree/plant.ts';
+import { type CommandSpec, isCommandSpec } from './tree/spec.ts';
+import type { DataOfSpecs, Device, DeviceInfo, Style } from './types/device.ts';
+
+/** The largest application payload of any data rate. */
+export const LARGEST_FRAME = 242;
+
+export interface DeviceOptions<S extends Style = Style> {
+  /**
+   * How `decoded_payload` looks. `tagged`, unless told: `{ "command": "open", "zone": 2 }`, the tag's name settable by
+   * `{ tag: 'type' }`. `keyed`: `{ "open": { "zone": 2 } }`. `flat`: `{ "zone": 2, "minutes": 30 }`, the fields alone.
+   */
+  readonly payload?: S;
+  /** Whether a frame may hold several commands, one behind the other. */
+  readonly several?: boolean;
+  /** The longest frame that the device takes; 242 bytes, the most at any data rate, unless told. */
+  readonly maxBytes?: number;
+  /** The port of all commands that name none. */
+  readonly fPort?: number;
+  /** The version of the declaration, for the head of the formatter. */
+  readonly version?: string;
+}
+
+/**
+ * Declares a device. Declaring is checking: what could not be encoded, decoded or told apart is refused here.
+ *
+ * @throws {CodecError} what is wrong, naming both sides
+ */
+export function device<
+  const C extends Readonly<Record<string, { readonly static: unknown }>>,
+  const S extends Style = 'tagged',
+>(id: string, commands: C, options: DeviceOptions<S> = {}): Device<DataOfSpecs<C>, S> {
+  const { payload, several = false, maxBytes = LARGEST_FRAME, fPort, version } = options;
+  requireOption(typeof id === 'string' && id.trim() !== '', 'the id of a device', id, 'text, like "acme-av2"');
+  requireOption(
+    isPlainRecord(commands) && Object.keys(commands).length > 0,
+    'the commands of a device',
+    commands,
+    'an object with at least one command',
+  );
+  requireOption(
+    isWholeBetween(maxBytes, 1, LARGEST_FRAME),
+    'maxBytes',
+    maxBytes,
+    `a whole number of bytes, 1…${LARGEST_FRAME}`,
+  );
+  requireOption(version === undefined || typeof version === 'string', 'version', version, 'text, like "1.2.0"');
+  requireOption(typeof several === 'boolean', 'several', several, 'true or false');
+  const shared = { payload: styleOf(payload ?? 'tagged'), several, maxBytes };
+  const nodes = Object.entries(commands).map(([name, spec]) => nameCommand(name, spec, fPort, shared));
+  const info: DeviceInfo = {
+    id,
+    ...(version !== undefined && { version }),
+    ...shared,
+    commands: nodes.map(({ name }) => name),
+  };
+  return assemble(info, nodes) as Device<DataOfSpecs<C>, S>;
+}
+
+/** Checks commands, singly and together, and puts them into a device. */
+export function assemble(info: DeviceInfo, nodes: readonly CommandNode[]): unknown {
+  for (const node of nodes) checkCommand(node);
+  checkTogether(nodes);
+  for (const node of nodes) checkExamples(node);
+  return freezeDeeply({ $device: info, ...Object.fromEntries(nodes.map((node) => [node.name, node])) });
+}
+
+function nameCommand(
+  name: string,
+  spec: unknown,
+  fPort: number | undefined,
+  shared: Pick<CommandNode, 'payload' | 'several' | 'maxBytes'>,
+): CommandNode {
+  checkName(name, '');
+  if (name.startsWith('$'))
+    throw new CodecError('bad_name', '', {
+      name,
+      why: 'names that begin with $ are kept for what a device knows besides',
+    });
+  if (!isCommandSpec(spec)) throw new CodecError('bad_item', name, { item: spec, needs: 'write command({ … })' });
+  const { title, description, many, confirmed = 'allowed', rules = [], examples = [] } = spec;
+  requireOption(
+    ['never', 'allowed', 'required'].includes(confirmed),
+    'confirmed',
+    confirmed,
+    '"never", "allowed" or "required"',
+  );
+  return {
+    kind: 'command',
+    name,
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
+    fPort: portOf(name, spec, fPort),
+    frame: spec.frame,
+    confirmed,
+    ...(many && { many }),
+    rules,
+    examples,
+    ...shared,
+  };
+}
+
+function portOf(name: string, spec: CommandSpec, shared: number | undefined): PortNode {
+  const fPort = spec.fPort ?? shared;
+  if (fPort === undefined) throw new CodecError('no_port', name, {});
+  if (typeof fPort === 'number') return fPort;
+  const fields = isPlainRecord(fPort) ? plant([fPort]) : [];
+  if (fields.length !== 1 || fields[0]!.kind !== 'field') throw new CodecError('bad_port', name, { fPort });
+  return fields[0] as FieldNode;
+}
+
+function styleOf(style: Style): PayloadStyle {
+  if (style === 'tagged') return { style: 'tagged', tag: 'command' };
+  if (style === 'keyed' || style === 'flat') return { style };
+  const tag = isPlainRecord(style) ? style.tag : undefined;
+  requireOption(typeof tag === 'string' && tag !== '', 'payload', style, '"tagged", "keyed", "flat" or { tag: "…" }');
+  checkName(tag!, '');
+  return { style: 'tagged', tag: tag! };
+}

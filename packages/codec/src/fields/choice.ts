@@ -1,0 +1,126 @@
+import { CodecError } from '../refusal/codec-error.ts';
+import type { ChoiceValue, ChoiceWire, FieldSchema, IntegerWire } from '../tree/wire.ts';
+import type { BitField, Field } from '../types/field.ts';
+import type { Annotations } from '../types/options.ts';
+import { countRange } from '../values/count-range.ts';
+import { u8 } from './integer.ts';
+import { annotationsOf, makeField } from './make-field.ts';
+import { isFiniteNumber, isWholeBetween, requireOption } from './require.ts';
+
+type NamesToCounts = Readonly<Record<string, number>>;
+type Values = readonly ChoiceValue[];
+type Pairs = readonly (readonly [value: ChoiceValue, count: number])[];
+type Options = NamesToCounts | Values | Pairs;
+
+type ValueOf<O> = O extends readonly (infer I)[] ? (I extends readonly [infer V, number] ? V : I) : keyof O & string;
+
+/** A boolean in a whole byte: the counts of true and false. */
+export function bool(on = 1, off = 0): Field<boolean> {
+  return choice<Field<boolean>>(
+    [
+      [true, on],
+      [false, off],
+    ],
+    u8().wire as unknown as IntegerWire,
+    {},
+  );
+}
+
+/** A boolean in one bit of `bits(…)`. */
+export function flag(annotations: Annotations<boolean> = {}): BitField<boolean> {
+  return choice<BitField<boolean>>(
+    [
+      [true, 1],
+      [false, 0],
+    ],
+    { kind: 'integer', bits: 1, within: 'bits' },
+    annotations,
+  );
+}
+
+/**
+ * One of several values: names with their counts, numbers that are their own counts, or pairs of value and count.
+ * It lies in one byte, in the integer field given, or in as many bits as given inside `bits(…)`.
+ */
+export function oneOf<const O extends Options>(
+  options: O,
+  bits: number,
+  annotations?: Annotations,
+): BitField<ValueOf<O>>;
+export function oneOf<const O extends Options>(
+  options: O,
+  on?: Field<number>,
+  annotations?: Annotations,
+): Field<ValueOf<O>>;
+export function oneOf(options: Options, on: Field<number> | number = u8(), annotations: Annotations = {}): unknown {
+  if (typeof on === 'number') {
+    requireOption(isWholeBetween(on, 1, 32), 'bits', on, 'a whole number 1…32');
+    return choice(pairsOf(options), { kind: 'integer', bits: on, within: 'bits' }, annotations);
+  }
+  const schema = on as unknown as FieldSchema;
+  requireOption(
+    schema?.wire?.kind === 'integer',
+    'the field of a choice',
+    on,
+    'an integer field like u8(), or a number of bits',
+  );
+  return choice(pairsOf(options), schema.wire as IntegerWire, { ...annotationsOf(schema), ...annotations });
+}
+
+function pairsOf(options: Options): Pairs {
+  requireOption(
+    typeof options === 'object' && options !== null,
+    'oneOf',
+    options,
+    'names with counts, or a list of values',
+  );
+  if (!Array.isArray(options)) return Object.entries(options as NamesToCounts);
+  return (options as (ChoiceValue | [ChoiceValue, number])[]).map((option) =>
+    Array.isArray(option) ? option : [option, option as number],
+  );
+}
+
+function choice<F>(of: Pairs, on: IntegerWire, annotations: Annotations): F {
+  const wire: ChoiceWire = {
+    kind: 'choice',
+    ...(on.within && { within: on.within }),
+    of: of.map(([value, count]) => [value, count] as const),
+    in: on,
+  };
+  return choiceField(wire, annotations) as F;
+}
+
+/** The field of a choice wire, its values and counts checked. */
+export function choiceField(wire: ChoiceWire, annotations: Annotations): FieldSchema {
+  const { in: on } = wire;
+  requireOption(wire.of.length > 0, 'oneOf', wire.of, 'a list of at least one value');
+  const plain = on.text === undefined && on.step === undefined && on.perUnit === undefined && on.zero === undefined;
+  requireOption(plain, 'the field of a choice', on, 'an integer of up to 48 bits without scale');
+  const { least, most } = countRange(on);
+  const values = new Set<string>();
+  const counts = new Set<number>();
+  for (const [value, count] of wire.of) {
+    const known = typeof value === 'string' || typeof value === 'boolean' || isFiniteNumber(value);
+    requireOption(known, 'a value of oneOf', value, 'text, a finite number or a boolean');
+    requireOption(!values.has(String(value)), 'a value of oneOf', value, 'there once; it is there twice');
+    if (!isWholeBetween(count, least, most)) {
+      const why = `which ${on.bits} bits hold`;
+      throw new CodecError('limit_outside', '', {
+        option: `the count of ${JSON.stringify(value)}`,
+        value: count,
+        minimum: least,
+        maximum: most,
+        why,
+      });
+    }
+    requireOption(
+      !counts.has(count),
+      `the count of ${JSON.stringify(value)}`,
+      count,
+      'a count of its own; another value has it',
+    );
+    values.add(String(value));
+    counts.add(count);
+  }
+  return makeField(wire, {}, annotations);
+}

@@ -1,0 +1,152 @@
+import { CodecError } from '../refusal/codec-error.ts';
+import type { FieldSchema, IntegerWire } from '../tree/wire.ts';
+import type { Field } from '../types/field.ts';
+import type { Annotations, ScaledOptions, SignedOptions } from '../types/options.ts';
+import { countRange } from '../values/count-range.ts';
+import { exactCount, valueAt } from '../values/grid.ts';
+import { makeField } from './make-field.ts';
+import { isFiniteNumber, isWholeBetween, requireOption } from './require.ts';
+
+type Shape = Pick<IntegerWire, 'bits' | 'order' | 'signed' | 'within'>;
+
+/** One byte, 0…255. */
+export const u8 = (options?: ScaledOptions): Field<number> => integer({ bits: 8 }, options);
+/** One byte, −128…127. */
+export const i8 = (options?: SignedOptions): Field<number> => integer({ bits: 8, signed: true }, options);
+export const u16be = (options?: ScaledOptions): Field<number> => integer({ bits: 16 }, options);
+export const u16le = (options?: ScaledOptions): Field<number> => integer({ bits: 16, order: 'le' }, options);
+export const i16be = (options?: SignedOptions): Field<number> => integer({ bits: 16, signed: true }, options);
+export const i16le = (options?: SignedOptions): Field<number> =>
+  integer({ bits: 16, signed: true, order: 'le' }, options);
+export const u24be = (options?: ScaledOptions): Field<number> => integer({ bits: 24 }, options);
+export const u24le = (options?: ScaledOptions): Field<number> => integer({ bits: 24, order: 'le' }, options);
+export const i24be = (options?: SignedOptions): Field<number> => integer({ bits: 24, signed: true }, options);
+export const i24le = (options?: SignedOptions): Field<number> =>
+  integer({ bits: 24, signed: true, order: 'le' }, options);
+export const u32be = (options?: ScaledOptions): Field<number> => integer({ bits: 32 }, options);
+export const u32le = (options?: ScaledOptions): Field<number> => integer({ bits: 32, order: 'le' }, options);
+export const i32be = (options?: SignedOptions): Field<number> => integer({ bits: 32, signed: true }, options);
+export const i32le = (options?: SignedOptions): Field<number> =>
+  integer({ bits: 32, signed: true, order: 'le' }, options);
+export const u40be = (options?: ScaledOptions): Field<number> => integer({ bits: 40 }, options);
+export const u40le = (options?: ScaledOptions): Field<number> => integer({ bits: 40, order: 'le' }, options);
+export const i40be = (options?: SignedOptions): Field<number> => integer({ bits: 40, signed: true }, options);
+export const i40le = (options?: SignedOptions): Field<number> =>
+  integer({ bits: 40, signed: true, order: 'le' }, options);
+export const u48be = (options?: ScaledOptions): Field<number> => integer({ bits: 48 }, options);
+export const u48le = (options?: ScaledOptions): Field<number> => integer({ bits: 48, order: 'le' }, options);
+export const i48be = (options?: SignedOptions): Field<number> => integer({ bits: 48, signed: true }, options);
+export const i48le = (options?: SignedOptions): Field<number> =>
+  integer({ bits: 48, signed: true, order: 'le' }, options);
+/** An integer of any width from its options; also what `uint` and `int` inside bits are made by. */
+export function integer<F>(shape: Shape, options: SignedOptions = {}): F {
+  const { step, perUnit, rounding, unit, offset, sign } = options;
+  requireOption(
+    perUnit === undefined || isWholeBetween(perUnit, 1, 2 ** 31),
+    'perUnit',
+    perUnit,
+    'a whole number from 1',
+  );
+  requireOption(
+    step === undefined || (step !== 0 && isWholeBetween(step, -(2 ** 31), 2 ** 31)),
+    'step',
+    step,
+    'a whole number other than 0',
+  );
+  requireOption(sign === undefined || shape.signed === true, 'sign', sign, 'left out of a field without a sign');
+  const wire: IntegerWire = {
+    kind: 'integer',
+    ...shape,
+    ...(sign !== undefined && { sign }),
+    ...(step !== undefined && step !== 1 && { step }),
+    ...(perUnit !== undefined && perUnit !== 1 && { perUnit }),
+    ...zeroOf(options, offset),
+    ...(rounding !== undefined && { rounding }),
+    ...(unit !== undefined && { unit }),
+  };
+  return integerField(wire, options, options) as F;
+}
+
+function zeroOf(scale: Pick<ScaledOptions, 'step' | 'perUnit'>, offset: number | undefined): { zero?: number } {
+  if (offset === undefined || offset === 0) return {};
+  requireOption(isFiniteNumber(offset), 'offset', offset, 'a finite number');
+  const count = exactCount(scale, offset);
+  requireOption(
+    count !== undefined,
+    'offset',
+    offset,
+    'a value that falls on a count, or the scale cannot be kept exact',
+  );
+  return { zero: -count! };
+}
+
+/** The field of an integer wire, its limits checked and written out. */
+export function integerField(
+  wire: IntegerWire,
+  limits: { minimum?: number; maximum?: number },
+  annotations: Annotations,
+): FieldSchema {
+  checkScale(wire);
+  const range = countRange(wire);
+  const ends = [valueAt(wire, range.least), valueAt(wire, range.most)] as const;
+  const least = Math.min(...ends);
+  const most = Math.max(...ends);
+  const limit = (option: 'minimum' | 'maximum', otherwise: number): number => {
+    const value = limits[option];
+    if (value === undefined) return otherwise;
+    requireOption(isFiniteNumber(value), option, value, 'a finite number');
+    if (value < least || value > most) {
+      throw new CodecError('limit_outside', '', {
+        option,
+        value,
+        minimum: least,
+        maximum: most,
+        why: `which ${wire.bits} bits hold`,
+      });
+    }
+    const count = exactCount(wire, value);
+    requireOption(
+      count !== undefined && valueAt(wire, count) === value,
+      option,
+      value,
+      'a value that falls on a count',
+    );
+    return value;
+  };
+  const minimum = limit('minimum', least);
+  const maximum = limit('maximum', most);
+  requireOption(minimum <= maximum, 'minimum', minimum, `at most the maximum, ${maximum}`);
+  return makeField(wire, { minimum, maximum }, annotations);
+}
+
+function checkScale(wire: IntegerWire): void {
+  const { step = 1, perUnit = 1, zero = 0 } = wire;
+  const { least, most } = countRange(wire);
+  const scaled = step !== 1 || perUnit !== 1 || zero !== 0;
+  const powerOfTwo = Number.isInteger(Math.log2(perUnit));
+  requireOption(
+    !scaled || wire.bits <= 32 || powerOfTwo,
+    'perUnit',
+    perUnit,
+    'a power of two in a field of more than 32 bits',
+  );
+  const farthest = Math.max(Math.abs(least - zero), Math.abs(most - zero));
+  requireOption(
+    farthest * Math.max(Math.abs(step), perUnit) <= 2 ** 53,
+    'step',
+    step,
+    'small enough to keep every value exact (2^53)',
+  );
+  requireOption(
+    wire.rounding === undefined || ['nearest', 'down', 'up'].includes(wire.rounding),
+    'rounding',
+    wire.rounding,
+    '"nearest", "down" or "up"',
+  );
+  requireOption(
+    wire.rounding === undefined || scaled,
+    'rounding',
+    wire.rounding,
+    'left out where every whole number has its count',
+  );
+}

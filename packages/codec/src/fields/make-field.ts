@@ -1,0 +1,67 @@
+import { Type } from '@sinclair/typebox';
+import type { FieldSchema, Wire } from '../tree/wire.ts';
+import type { Annotations } from '../types/options.ts';
+import { hasWholeValues } from '../values/grid.ts';
+import { isText } from '../values/is-text.ts';
+
+/** Limits that stand in the schema, not in the wire. */
+export interface Limits {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+const ANNOTATIONS = ['title', 'description', 'default', 'examples', 'deprecated'] as const;
+
+/**
+ * The one place where a schema is made for a wire. `properties`, `items` and the parts of `anyOf` are left to
+ * `schemaOf`: complete schemas at each level double with depth.
+ */
+export function makeField(wire: Wire, limits: Limits = {}, annotations: Annotations = {}): FieldSchema {
+  const options: Record<string, unknown> = {};
+  for (const name of ANNOTATIONS) if (annotations[name] !== undefined) options[name] = annotations[name];
+  for (const [name, limit] of Object.entries(limits)) if (limit !== undefined) options[name] = limit;
+  options.wire = wire;
+  return schemaFor(wire, options) as unknown as FieldSchema;
+}
+
+/** The annotations among the keywords of a schema. */
+export function annotationsOf(schema: FieldSchema): Annotations {
+  return Object.fromEntries(
+    ANNOTATIONS.filter((name) => schema[name] !== undefined).map((name) => [name, schema[name]]),
+  );
+}
+
+function schemaFor(wire: Wire, options: Record<string, unknown>): object {
+  switch (wire.kind) {
+    case 'integer':
+      if (wire.text) return Type.String(options);
+      return hasWholeValues(wire) ? Type.Integer(options) : Type.Number(options);
+    case 'float':
+      return Type.Number(options);
+    case 'choice': {
+      const values = wire.of.map(([value]) => value);
+      if (values.every(isText)) return Type.String({ ...options, enum: values });
+      if (values.every((value) => typeof value === 'number')) return Type.Number({ ...options, enum: values });
+      if (values.length === 2 && values.every((value) => typeof value === 'boolean')) return Type.Boolean(options);
+      return Type.Any({ ...options, enum: values });
+    }
+    case 'special':
+      return Type.Any(options);
+    case 'flags':
+      return wire.as === 'list' ? Type.Array(Type.Any(), options) : Type.Object({}, options);
+    case 'bytes':
+    case 'text':
+    case 'time':
+      return Type.String(options);
+    case 'digits':
+      return Type.Integer(options);
+    case 'list':
+      return Type.Array(Type.Any(), options);
+    case 'group':
+      return Type.Object({}, options);
+    case 'constant':
+      return Type.Any({ ...options, const: wire.value });
+  }
+}

@@ -1,0 +1,19 @@
+import type { BitField } from '../types/field.ts';
+import type { ScaledOptions } from '../types/options.ts';
+import { integer } from './integer.ts';
+import { isWholeBetween, requireOption } from './require.ts';
+
+/** An unsigned integer of 1 to 32 bits inside `bits(…)`. */
+export function uint(bits: number, options?: ScaledOptions): BitField<number> {
+  return integer({ bits: width(bits), within: 'bits' }, options);
+}
+
+/** A signed integer of 2 to 32 bits inside `bits(…)`, in two's complement unless `sign` says otherwise. */
+export function int(bits: number, options?: ScaledOptions & { readonly sign?: 'magnitude' }): BitField<number> {
+  return integer({ bits: width(bits), within: 'bits', signed: true }, options);
+}
+
+function width(bits: number): number {
+  requireOption(isWholeBetween(bits, 1, 32), 'bits', bits, 'a whole number 1…32');
+  return bits;
+}

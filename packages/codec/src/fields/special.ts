@@ -1,0 +1,70 @@
+import { CodecError } from '../refusal/codec-error.ts';
+import type { FieldSchema, SpecialWire } from '../tree/wire.ts';
+import type { AnywhereField, BitField, Field } from '../types/field.ts';
+import type { Annotations } from '../types/options.ts';
+import { containerOf, isCountable } from '../values/count.ts';
+import { countRange } from '../values/count-range.ts';
+import { makeField } from './make-field.ts';
+import { isWholeBetween, requireOption } from './require.ts';
+
+/** A field one of whose counts stands for null. The plain value that has this count is refused. */
+export function orNull<T>(field: AnywhereField<T>, count: number): AnywhereField<T | null>;
+export function orNull<T>(field: Field<T>, count: number): Field<T | null>;
+export function orNull<T>(field: BitField<T>, count: number): BitField<T | null>;
+export function orNull(field: unknown, count: number): unknown {
+  return special(field, [[null, count]]);
+}
+
+/** A field some of whose counts stand for a word. The plain value that has such a count is refused. */
+export function orOneOf<T, const W extends Readonly<Record<string, number>>>(
+  field: Field<T>,
+  words: W,
+): Field<T | (keyof W & string)>;
+export function orOneOf<T, const W extends Readonly<Record<string, number>>>(
+  field: BitField<T>,
+  words: W,
+): BitField<T | (keyof W & string)>;
+export function orOneOf(field: unknown, words: Readonly<Record<string, number>>): unknown {
+  return special(field, Object.entries(words));
+}
+
+function special(field: unknown, values: SpecialWire['values']): FieldSchema {
+  const of = field as FieldSchema;
+  requireOption(
+    of?.wire !== undefined && isCountable(of.wire),
+    'the field of a sentinel',
+    field,
+    'a number, choice or time of up to 48 bits',
+  );
+  const within = containerOf(of.wire).within;
+  return specialField({ kind: 'special', ...(within && { within }), of, values }, {});
+}
+
+/** The field of a special wire, its counts checked. */
+export function specialField(wire: SpecialWire, annotations: Annotations): FieldSchema {
+  requireOption(wire.values.length > 0, 'orOneOf', wire.values, 'at least one word with its count');
+  const container = containerOf(wire.of.wire);
+  const { least, most } = countRange(container);
+  const taken = new Set<number>();
+  for (const [value, count] of wire.values) {
+    const option = `the count of ${JSON.stringify(value)}`;
+    if (!isWholeBetween(count, least, most)) {
+      const why = `which ${container.bits} bits hold`;
+      throw new CodecError('limit_outside', '', { option, value: count, minimum: least, maximum: most, why });
+    }
+    requireOption(!taken.has(count), option, count, 'a count of its own; another word has it');
+    taken.add(count);
+    requireOption(!standsFor(wire.of, value), 'a word of orOneOf', value, 'none of the values of the field itself');
+    if (wire.of.wire.kind === 'choice') {
+      const clash = wire.of.wire.of.find(([, own]) => own === count);
+      requireOption(clash === undefined, option, count, `a count of its own; ${JSON.stringify(clash?.[0])} has it`);
+    }
+  }
+  return makeField(wire, {}, annotations);
+}
+
+function standsFor(of: FieldSchema, value: string | null): boolean {
+  const { wire } = of;
+  if (wire.kind === 'special') return wire.values.some(([own]) => own === value) || standsFor(wire.of, value);
+  return wire.kind === 'choice' && wire.of.some(([own]) => own === value);
+}

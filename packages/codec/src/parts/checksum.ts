@@ -1,0 +1,40 @@
+import { isWholeBetween, requireOption } from '../fields/require.ts';
+import type { ChecksumName, ChecksumNode } from '../tree/node.ts';
+import type { Derived } from '../types/field.ts';
+
+export interface ChecksumOptions {
+  /** Bytes at the beginning of the list that are left out. */
+  readonly skip?: number;
+}
+
+export interface CrcOptions extends ChecksumOptions {
+  /** Only so many of the least significant bytes, in the checksum's own order. */
+  readonly bytes?: number;
+}
+
+/** The sum, modulo 256, of what stands before it in its list. */
+export const sum8 = (options?: ChecksumOptions): Derived => checksum('sum8', 1, undefined, options);
+/** The exclusive or of what stands before it in its list. */
+export const xor8 = (options?: ChecksumOptions): Derived => checksum('xor8', 1, undefined, options);
+
+/** Names as in the catalogue of parametrised CRC algorithms. */
+export const crc8 = (name: 'smbus' | 'maxim-dow', options?: ChecksumOptions): Derived =>
+  checksum(`crc8/${name}`, 1, undefined, options);
+
+export type Crc16Name = 'modbus' | 'kermit' | 'xmodem' | 'ccitt-false' | 'arc' | 'x25' | 'en-13757';
+export const crc16be = (name: Crc16Name, options?: CrcOptions): Derived =>
+  checksum(`crc16/${name}`, 2, undefined, options);
+export const crc16le = (name: Crc16Name, options?: CrcOptions): Derived => checksum(`crc16/${name}`, 2, 'le', options);
+
+export type Crc32Name = 'iso-hdlc' | 'jamcrc';
+export const crc32be = (name: Crc32Name, options?: CrcOptions): Derived =>
+  checksum(`crc32/${name}`, 4, undefined, options);
+export const crc32le = (name: Crc32Name, options?: CrcOptions): Derived => checksum(`crc32/${name}`, 4, 'le', options);
+
+function checksum(algorithm: ChecksumName, width: number, order: 'le' | undefined, options: CrcOptions = {}): Derived {
+  const { skip = 0, bytes = width } = options;
+  requireOption(isWholeBetween(skip, 0, 241), 'skip', skip, 'a whole number of bytes');
+  requireOption(isWholeBetween(bytes, 1, width), 'bytes', bytes, `a whole number 1…${width}`);
+  const node: ChecksumNode = { kind: 'checksum', algorithm, bytes, ...(order && { order }), skip };
+  return { ...node, derived: true } as unknown as Derived;
+}

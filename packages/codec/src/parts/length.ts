@@ -1,0 +1,16 @@
+import { countWire } from '../fields/prefix.ts';
+import { isWholeBetween, requireOption } from '../fields/require.ts';
+import type { Derived, Field, Part } from '../types/field.ts';
+import type { Nothing } from '../types/frame.ts';
+
+/** The number of bytes behind it in its list, plus `add`; under a name also part of the data, and checked. */
+export function length(on: Field<number>, options: { readonly add?: number } = {}): Derived {
+  const { add = 0 } = options;
+  requireOption(isWholeBetween(add, -255, 255), 'add', add, 'a whole number');
+  return { kind: 'length', in: countWire(on, 'length'), add, derived: true } as unknown as Derived;
+}
+
+/** The number of items of the list that is `countedBy` this label. */
+export function count(on: Field<number>, label: string): Part<Nothing> {
+  return { kind: 'count', in: countWire(on, 'count'), label } as unknown as Part<Nothing>;
+}

@@ -1,0 +1,18 @@
+import { requireOption } from '../fields/require.ts';
+import type { SomeNode } from '../tree/node.ts';
+import { isPlainRecord } from '../tree/plain.ts';
+import { plant } from '../tree/plant.ts';
+import type { Part } from '../types/field.ts';
+import type { Checked, DataOf } from '../types/frame.ts';
+
+/** Each stretch brings its own first bytes; each is optional, at least one is there, none twice, in any order on air. */
+export function some<const S extends Readonly<Record<string, readonly unknown[]>>>(
+  stretches: { readonly [N in keyof S]: Checked<S[N]> } & S,
+): Part<{ [N in keyof S]?: DataOf<S[N]> }> {
+  requireOption(isPlainRecord(stretches), 'some', stretches, 'an object: { name: [ … ] }');
+  const node: SomeNode = {
+    kind: 'some',
+    of: Object.entries(stretches).map(([name, items]) => ({ name, nodes: plant(items) })),
+  };
+  return node as unknown as Part<{ [N in keyof S]?: DataOf<S[N]> }>;
+}

@@ -1,0 +1,19 @@
+import { requireOption } from '../fields/require.ts';
+import type { WhenNode } from '../tree/node.ts';
+import { isPlainRecord } from '../tree/plain.ts';
+import { plant } from '../tree/plant.ts';
+import type { When } from '../types/field.ts';
+
+/** A part for each value of a field before it, a choice or flag; values not listed add nothing. */
+export function when<const K extends string, const C extends Readonly<Record<string, readonly unknown[]>>>(
+  field: K,
+  cases: C,
+): When<K, C> {
+  requireOption(isPlainRecord(cases), 'the cases of when', cases, 'an object: { value: [ … ] }');
+  const node: WhenNode = {
+    kind: 'when',
+    field,
+    cases: Object.entries(cases).map(([is, items]) => ({ is, nodes: plant(items) })),
+  };
+  return node as unknown as When<K, C>;
+}

@@ -1,0 +1,40 @@
+import { CodecError } from '../refusal/codec-error.ts';
+import type { CommandNode } from '../tree/node.ts';
+import { isPlainObject } from '../tree/plain.ts';
+import { type Call, commandNamed, hasNoData } from './style.ts';
+
+/** `{ "open": { "zone": 2 }, "reboot": true }`: several times the same command is a list under its name. */
+export function keyedPayload(calls: readonly Call[]): Record<string, unknown> {
+  const payload: Record<string, unknown> = {};
+  for (const { command, data } of calls) {
+    const value = hasNoData(command) ? true : data;
+    if (!command.many) payload[command.name] = value;
+    else payload[command.name] = [...((payload[command.name] as unknown[] | undefined) ?? []), value];
+  }
+  return payload;
+}
+
+/** Reads a keyed object, in the order in which its commands were declared, since the server shuffles keys. */
+export function readKeyed(commands: readonly CommandNode[], payload: unknown): readonly Call[] {
+  if (!isPlainObject(payload)) throw new CodecError('wrong_type', '', { value: payload, expected: 'an object' });
+  const keys = Object.keys(payload).filter((key) => payload[key] !== undefined);
+  const unknown = keys.filter((key) => !commands.some(({ name }) => name === key)).sort()[0];
+  if (unknown !== undefined) commandNamed(commands, unknown);
+  return commands
+    .filter(({ name }) => keys.includes(name))
+    .flatMap((command) => readKey(command, payload[command.name]));
+}
+
+function readKey(command: CommandNode, value: unknown): readonly Call[] {
+  if (!command.many) return [{ command, data: dataUnder(command, value) }];
+  if (!Array.isArray(value))
+    throw new CodecError('wrong_type', command.name, { value, expected: 'a list, one item each time' });
+  if (value.length === 0) throw new CodecError('wrong_count', command.name, { count: 0, minimum: 1 });
+  return Array.from(value, (item: unknown) => ({ command, data: dataUnder(command, item) }));
+}
+
+function dataUnder(command: CommandNode, value: unknown): unknown {
+  if (!hasNoData(command)) return value;
+  if (value !== true) throw new CodecError('unknown_option', command.name, { value, options: [true] });
+  return {};
+}

@@ -1,0 +1,34 @@
+import { CodecError } from '../refusal/codec-error.ts';
+import { nearest } from '../refusal/nearest.ts';
+import { dataNames } from '../tree/data-nodes.ts';
+import { isBare } from '../tree/names.ts';
+import type { CommandNode } from '../tree/node.ts';
+import { isText } from '../values/is-text.ts';
+
+/** A command and its data, as they stand in a payload or come out of a frame. */
+export interface Call {
+  readonly command: CommandNode;
+  readonly data: unknown;
+}
+
+/** A command whose data has no keys at all. */
+export function hasNoData(command: CommandNode): boolean {
+  return dataNames(command).length === 0;
+}
+
+/** A command whose data is a bare value, not an object. */
+export function hasBareData(command: CommandNode): boolean {
+  return isBare(command.frame);
+}
+
+export function commandNamed(commands: readonly CommandNode[], name: unknown): CommandNode {
+  const command = commands.find((one) => one.name === name);
+  if (command) return command;
+  const names = commands.map((one) => one.name);
+  const close = isText(name) ? nearest(name, names) : undefined;
+  throw new CodecError('unknown_command', '', {
+    value: name,
+    commands: names,
+    ...(close !== undefined && { nearest: close }),
+  });
+}

@@ -1,0 +1,191 @@
+import { countRange } from '../values/count-range.ts';
+import { exactCount } from '../values/grid.ts';
+import { toRaw } from '../values/raw.ts';
+import type { BitsNode, Node, Nodes } from './node.ts';
+import { isFixed, sizeOf, sizeOfField, widthOf } from './size.ts';
+import type { FieldSchema, IntegerWire } from './wire.ts';
+
+/** For each place of fixed offset, the bytes that can stand there; undefined is any. */
+export type FirstBytes = readonly (ReadonlySet<number> | undefined)[];
+
+/** Whether two lists of nodes can never begin alike: at some offset fixed in both, no byte is common. */
+export function areApart(one: Nodes, other: Nodes): boolean {
+  const ours = firstBytes(one);
+  const theirs = firstBytes(other);
+  return ours.some((set, at) => {
+    const set2 = theirs[at];
+    return set !== undefined && set2 !== undefined && [...set].every((byte) => !set2.has(byte));
+  });
+}
+
+const held = new WeakMap<Nodes, FirstBytes>();
+
+/** The bytes that a list of nodes can begin with, up to the first part whose size varies. */
+export function firstBytes(nodes: Nodes): FirstBytes {
+  const known = held.get(nodes);
+  if (known) return known;
+  const places: (ReadonlySet<number> | undefined)[] = [];
+  for (const node of nodes) {
+    places.push(...firstBytesOf(node));
+    if (!isFixed(sizeOf(node))) break;
+  }
+  held.set(nodes, places);
+  return places;
+}
+
+function firstBytesOf(node: Node): FirstBytes {
+  switch (node.kind) {
+    case 'literal':
+      return node.bytes.map((byte) => new Set([byte]));
+    case 'field':
+      return firstBytesOfField(node.schema);
+    case 'scope':
+      return firstBytes(node.nodes);
+    case 'bits':
+      return firstBytesOfBits(node);
+    case 'when':
+      return isFixed(sizeOf(node)) ? node.cases.map(({ nodes }) => firstBytes(nodes)).reduce(union) : [];
+    case 'either':
+      return node.layouts.map(firstBytes).reduce(union);
+    case 'some':
+      return node.of.map(({ nodes }) => firstBytes(nodes)).reduce(union);
+    case 'hexText':
+      return firstBytes(node.nodes).flatMap((set) => hexDigits(set, node.upper === true));
+    case 'length':
+    case 'count':
+    case 'checksum':
+      return new Array(sizeOf(node).least).fill(undefined);
+    case 'given':
+    case 'optional':
+    case 'pad':
+      return [];
+  }
+}
+
+function union(one: FirstBytes, other: FirstBytes): FirstBytes {
+  const shared = Math.min(one.length, other.length);
+  return Array.from({ length: shared }, (_, at) => {
+    const ours = one[at];
+    const theirs = other[at];
+    return ours && theirs ? new Set([...ours, ...theirs]) : undefined;
+  });
+}
+
+function hexDigits(set: ReadonlySet<number> | undefined, upper: boolean): FirstBytes {
+  if (set === undefined) return [undefined, undefined];
+  const letters = (digit: number) => (upper ? digit.toString(16).toUpperCase() : digit.toString(16)).charCodeAt(0);
+  return [new Set([...set].map((byte) => letters(byte >> 4))), new Set([...set].map((byte) => letters(byte & 15)))];
+}
+
+function firstBytesOfField(schema: FieldSchema): FirstBytes {
+  const { wire } = schema;
+  switch (wire.kind) {
+    case 'choice':
+      return bytesOfCounts(
+        wire.in,
+        wire.of.map(([, count]) => count),
+      );
+    case 'integer': {
+      const counts = narrowCounts(schema, wire);
+      return counts ? bytesOfCounts(wire, counts) : any(schema);
+    }
+    case 'special': {
+      const counts = countsOf(wire.of);
+      return counts
+        ? bytesOfCounts(placeOfCount(wire.of), [...counts, ...wire.values.map(([, count]) => count)])
+        : any(schema);
+    }
+    case 'digits':
+      return wire.packed
+        ? any(schema)
+        : new Array(wire.length).fill(new Set(Array.from({ length: 10 }, (_, digit) => 0x30 + digit)));
+    case 'group':
+      return firstBytes(wire.nodes);
+    case 'text':
+    case 'bytes':
+    case 'list':
+      return isFixed(sizeOfField(schema)) ? any(schema) : [];
+    case 'float':
+    case 'flags':
+    case 'time':
+    case 'constant':
+      return any(schema);
+  }
+}
+
+function any(schema: FieldSchema): FirstBytes {
+  return new Array(sizeOfField(schema).least).fill(undefined);
+}
+
+/** All counts of a field, where they are few enough to list. */
+function countsOf(schema: FieldSchema): readonly number[] | undefined {
+  const { wire } = schema;
+  if (wire.kind === 'choice') return wire.of.map(([, count]) => count);
+  return wire.kind === 'integer' ? narrowCounts(schema, wire) : undefined;
+}
+
+function placeOfCount(schema: FieldSchema): IntegerWire {
+  const { wire } = schema;
+  return wire.kind === 'choice' ? wire.in : (wire as IntegerWire);
+}
+
+function narrowCounts(schema: FieldSchema, wire: IntegerWire): readonly number[] | undefined {
+  if (wire.text || wire.bits > 16) return undefined;
+  const ends = [exactCount(wire, schema.minimum!)!, exactCount(wire, schema.maximum!)!];
+  const least = Math.min(...ends);
+  const most = Math.max(...ends);
+  const range = countRange(wire);
+  if (least === range.least && most === range.most) return undefined;
+  return Array.from({ length: most - least + 1 }, (_, index) => least + index);
+}
+
+/** For each byte of a field, the bytes that its counts have there. */
+function bytesOfCounts(wire: IntegerWire, counts: readonly number[]): FirstBytes {
+  const width = wire.bits / 8;
+  const raws = counts.map((count) => toRaw(wire, count));
+  const places = Array.from({ length: width }, (_, at) => {
+    const shift = 2 ** (8 * (wire.order === 'le' ? at : width - 1 - at));
+    return new Set(raws.map((raw) => Math.floor(raw / shift) % 256));
+  });
+  return wire.sign === 'byte' ? [new Set([0, 1]), ...places] : places;
+}
+
+/** For each byte of `bits(…)`, the bytes that its fixed bits and choices leave. */
+function firstBytesOfBits(node: BitsNode): FirstBytes {
+  const bytes = node.nodes.reduce((bits, bit) => bits + widthOf(bit), 0) / 8;
+  const places: Set<number>[] = Array.from({ length: bytes }, () => new Set([0]));
+  let at = 0;
+  for (const bit of node.nodes) {
+    const width = widthOf(bit);
+    const raws = rawsOf(bit);
+    for (let byte = Math.floor(at / 8); byte * 8 < at + width; byte++) {
+      const from = Math.max(at, byte * 8);
+      const to = Math.min(at + width, byte * 8 + 8);
+      const pieces = new Set(piecesOf(node, raws, width, from - at, to - at));
+      const shift = node.order === 'down' ? byte * 8 + 8 - to : from - byte * 8;
+      places[byte] = new Set([...places[byte]!].flatMap((low) => [...pieces].map((piece) => low + piece * 2 ** shift)));
+    }
+    at += width;
+  }
+  return places.map((set) => (set.size === 256 ? undefined : set));
+}
+
+function piecesOf(
+  node: BitsNode,
+  raws: readonly number[] | undefined,
+  width: number,
+  from: number,
+  to: number,
+): readonly number[] {
+  const size = 2 ** (to - from);
+  if (raws === undefined) return Array.from({ length: size }, (_, piece) => piece);
+  const shift = node.order === 'down' ? width - to : from;
+  return raws.map((raw) => Math.floor(raw / 2 ** shift) % size);
+}
+
+function rawsOf(bit: BitsNode['nodes'][number]): readonly number[] | undefined {
+  if (bit.kind === 'reserved') return [bit.value];
+  if (bit.kind !== 'field') return undefined;
+  const counts = countsOf(bit.schema);
+  return counts?.map((count) => toRaw(placeOfCount(bit.schema), count));
+}

@@ -1,0 +1,112 @@
+import type { Confirmation, PayloadStyle } from '../tree/node.ts';
+import type { Show } from './frame.ts';
+
+/** A command that is in no device yet: it has no name, so it cannot be encoded. */
+export interface Spec<T = unknown, M extends boolean = false> {
+  readonly kind: 'spec';
+  readonly many?: M;
+  static: T;
+}
+
+/** A command of a device. `N` is its name, `T` the data that it takes. */
+export interface Command<N extends string = string, T = unknown, M extends boolean = boolean> {
+  readonly kind: 'command';
+  readonly name: N;
+  readonly title?: string;
+  readonly description?: string;
+  readonly confirmed: Confirmation;
+  readonly many?: M;
+  static: T;
+}
+
+declare const many: unique symbol;
+
+/** In a device's type, the data of a command that may stand in a frame several times. */
+export interface Many<T> {
+  readonly [many]: T;
+}
+
+/** How `decoded_payload` looks: see `device`. */
+export type Style = 'tagged' | 'keyed' | 'flat' | { readonly tag: string };
+
+/** Everything about a device that is not a command. */
+export interface DeviceInfo<S extends Style = Style> {
+  readonly id: string;
+  readonly version?: string;
+  readonly payload: PayloadStyle;
+  readonly several: boolean;
+  readonly maxBytes: number;
+  /** Its commands, in the order declared. */
+  readonly commands: readonly string[];
+  /** For types alone: the style as it was asked for. */
+  readonly style?: S;
+}
+
+/** A device: its commands under their names, and the rest under `$device`. `C` is plain data, a name and a type each. */
+export type Device<C = Record<string, unknown>, S extends Style = 'tagged'> = {
+  readonly [N in keyof C & string]: C[N] extends Many<infer T> ? Command<N, T, true> : Command<N, C[N], false>;
+} & { readonly $device: DeviceInfo<S> };
+
+/** The plain data of specs, as `Device` takes it. */
+export type DataOfSpecs<C> = {
+  readonly [N in keyof C]: C[N] extends Spec<infer T, infer M> ? (M extends true ? Many<T> : T) : never;
+};
+
+/** Any device. */
+export interface AnyDevice {
+  readonly $device: DeviceInfo<Style>;
+}
+
+/** The names of a device's commands. */
+export type CommandNames<D> = Exclude<keyof D & string, '$device'>;
+
+/** A command's name and data, for each command of a device. */
+export type CallOf<D> = {
+  [N in CommandNames<D>]: D[N] extends Command<N, infer T> ? { command: N; data: T } : never;
+}[CommandNames<D>];
+
+/** The same, where data that is empty may be left out. */
+export type CallTo<D> = {
+  [N in CommandNames<D>]: D[N] extends Command<N, infer T>
+    ? IsNoData<T> extends true
+      ? { command: N; data?: T }
+      : { command: N; data: T }
+    : never;
+}[CommandNames<D>];
+
+type IsNoData<T> = [T] extends [object] ? (string extends keyof T ? true : false) : false;
+
+/** The arguments behind the command: its data, or nothing. */
+export type Arguments<T> = unknown extends T ? [data?: T] : IsNoData<T> extends true ? [data?: T] : [data: T];
+
+type TagOf<S> = S extends { tag: infer T extends string } ? T : 'command';
+type Tagged<N, T, S> =
+  IsNoData<T> extends true
+    ? { [K in TagOf<S>]: N }
+    : Show<
+        { [K in TagOf<S>]: N } & (T extends readonly unknown[] ? { value: T } : T extends object ? T : { value: T })
+      >;
+type Keyed<D> = {
+  [N in CommandNames<D>]?: D[N] extends Command<N, infer T, infer M>
+    ? M extends true
+      ? KeyedValue<T>[]
+      : KeyedValue<T>
+    : never;
+};
+type KeyedValue<T> = IsNoData<T> extends true ? true : T;
+type TaggedUnion<D, S> = {
+  [N in CommandNames<D>]: D[N] extends Command<N, infer T> ? Tagged<N, T, S> : never;
+}[CommandNames<D>];
+type Flat<D> = { [N in CommandNames<D>]: D[N] extends Command<N, infer T> ? T : never }[CommandNames<D>];
+
+/** What `decoded_payload` may be for a device. */
+export type PayloadOf<D> = D extends { readonly $device: DeviceInfo<infer S> }
+  ? S extends 'keyed'
+    ? Show<Keyed<D>>
+    : S extends 'flat'
+      ? Flat<D>
+      : TaggedUnion<D, S> | { commands: TaggedUnion<D, S>[] }
+  : never;
+
+/** What `decode` gives: one command, or a list where a device packs several in a frame. */
+export type DecodedBy<D> = CallOf<D> | { commands: CallOf<D>[] };

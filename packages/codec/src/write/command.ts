@@ -1,0 +1,69 @@
+import { CodecError } from '../refusal/codec-error.ts';
+import { dataNames, dataNodes } from '../tree/data-nodes.ts';
+import { mayBeEmpty } from '../tree/names.ts';
+import type { CommandNode, Rule } from '../tree/node.ts';
+import { pathOf } from '../tree/path.ts';
+import { isPlainObject } from '../tree/plain.ts';
+import type { IntegerWire } from '../tree/wire.ts';
+import { integerCount } from '../values/integer.ts';
+import { writeNodes } from './nodes.ts';
+import { canonicalData, type ObjectData, openObject, refuseUnknownKeys, requireGiven } from './object.ts';
+
+/** A command as it goes out. */
+export interface Written {
+  readonly fPort: number;
+  readonly bytes: readonly number[];
+  /** The canonical data: `{}` for a command without fields. */
+  readonly data: unknown;
+}
+
+/**
+ * Writes a command's data.
+ *
+ * @throws {CodecError} the first fault in the order of the declaration, else the first unknown key, else a broken rule
+ */
+export function writeCommand(command: CommandNode, data: unknown): Written {
+  const object = openCommand(command, data);
+  const bytes: number[] = [];
+  const fPort = writePort(command, object);
+  writeNodes(command.frame, object, bytes);
+  refuseUnknownKeys(object);
+  for (const rule of command.rules) checkRule(rule, object.canonical, command.name);
+  checkFrameLength(bytes.length, command.maxBytes, command.name);
+  return { fPort, bytes, data: canonicalData(object) };
+}
+
+function openCommand(command: CommandNode, data: unknown): ObjectData {
+  const { frame, name } = command;
+  if (dataNames(command).length === 0) {
+    const nothing = data === undefined || isPlainObject(data);
+    if (!nothing) throw new CodecError('takes_no_data', name, { value: data });
+    return openObject(frame, data ?? {}, name);
+  }
+  return openObject(frame, data === null && mayBeEmpty(dataNodes(command)) ? {} : data, name);
+}
+
+function writePort({ fPort }: CommandNode, object: ObjectData): number {
+  if (typeof fPort === 'number') return fPort;
+  const value = requireGiven(fPort, object, []);
+  const port = integerCount(fPort.schema, fPort.schema.wire as IntegerWire, value, pathOf(object.path, fPort.name));
+  object.canonical[fPort.name] = port;
+  return port;
+}
+
+/** What must hold between two fields; where one is not there, nothing has to. */
+export function checkRule({ kind, low, high }: Rule, data: Readonly<Record<string, unknown>>, path: string): void {
+  const lowValue = data[low];
+  const highValue = data[high];
+  if (typeof lowValue !== 'number' || typeof highValue !== 'number') return;
+  if (kind === 'atMost' && lowValue > highValue)
+    throw new CodecError('more_than', path, { low, high, lowValue, highValue });
+  if (kind === 'lessThan' && lowValue >= highValue)
+    throw new CodecError('not_less_than', path, { low, high, lowValue, highValue });
+}
+
+/** A frame has at least one byte, and no more than its device takes. */
+export function checkFrameLength(length: number, maximum: number, path: string): void {
+  if (length === 0) throw new CodecError('empty_frame', path, {});
+  if (length > maximum) throw new CodecError('frame_too_long', path, { length, maximum });
+}
