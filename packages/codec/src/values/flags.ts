@@ -13,7 +13,7 @@ function bitsOfList(wire: FlagsWire, value: unknown, path: string): readonly boo
   if (!Array.isArray(value)) throw new CodecError('wrong_type', path, { value, expected: 'a list of names' });
   const set = wire.names.map(() => false);
   value.forEach((name: unknown, index) => {
-    const bit = name === null ? -1 : wire.names.indexOf(name);
+    const bit = name === null ? -1 : wire.names.indexOf(name as string);
     if (bit < 0) throw unknownFlag(wire, name, `${path}[${index}]`);
     if (set[bit]) throw new CodecError('repeated', path, { value: name });
     set[bit] = true;
