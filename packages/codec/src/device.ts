@@ -40,21 +40,12 @@ export function device<
   const S extends Style = 'tagged',
 >(id: string, commands: C, options: DeviceOptions<S> = {}): Device<DataOfSpecs<C>, S> {
   const { payload, several = false, maxBytes = LARGEST_FRAME, fPort, version } = options;
-  requireOption(typeof id === 'string' && id.trim() !== '', 'the id of a device', id, 'text, like "acme-av2"');
   requireOption(
     isPlainRecord(commands) && Object.keys(commands).length > 0,
     'the commands of a device',
     commands,
     'an object with at least one command',
   );
-  requireOption(
-    isWholeBetween(maxBytes, 1, LARGEST_FRAME),
-    'maxBytes',
-    maxBytes,
-    `a whole number of bytes, 1…${LARGEST_FRAME}`,
-  );
-  requireOption(version === undefined || typeof version === 'string', 'version', version, 'text, like "1.2.0"');
-  requireOption(typeof several === 'boolean', 'several', several, 'true or false');
   const shared = { payload: styleOf(payload ?? 'tagged'), several, maxBytes };
   const nodes = Object.entries(commands).map(([name, spec]) => nameCommand(name, spec, fPort, shared));
   const info: DeviceInfo = {
@@ -66,12 +57,28 @@ export function device<
   return assemble(info, nodes) as Device<DataOfSpecs<C>, S>;
 }
 
-/** Checks commands, singly and together, and puts them into a device. */
+/** Checks what a device is made of, singly and together, and makes it. */
 export function assemble(info: DeviceInfo, nodes: readonly CommandNode[]): unknown {
+  checkInfo(info);
+  for (const { name } of nodes) checkCommandName(name);
   for (const node of nodes) checkCommand(node);
   checkTogether(nodes);
   for (const node of nodes) checkExamples(node);
   return freezeDeeply({ $device: info, ...Object.fromEntries(nodes.map((node) => [node.name, node])) });
+}
+
+function checkInfo({ id, version, several, maxBytes }: DeviceInfo): void {
+  requireOption(typeof id === 'string' && id.trim() !== '', 'the id of a device', id, 'text, like "acme-av2"');
+  const range = `a whole number of bytes, 1…${LARGEST_FRAME}`;
+  requireOption(isWholeBetween(maxBytes, 1, LARGEST_FRAME), 'maxBytes', maxBytes, range);
+  requireOption(version === undefined || typeof version === 'string', 'version', version, 'text, like "1.2.0"');
+  requireOption(typeof several === 'boolean', 'several', several, 'true or false');
+}
+
+function checkCommandName(name: string): void {
+  checkName(name, '');
+  const why = 'names that begin with $ are kept for what a device knows besides';
+  if (name.startsWith('$')) throw new CodecError('bad_name', '', { name, why });
 }
 
 function nameCommand(
@@ -80,12 +87,6 @@ function nameCommand(
   fPort: number | undefined,
   shared: Pick<CommandNode, 'payload' | 'several' | 'maxBytes'>,
 ): CommandNode {
-  checkName(name, '');
-  if (name.startsWith('$'))
-    throw new CodecError('bad_name', '', {
-      name,
-      why: 'names that begin with $ are kept for what a device knows besides',
-    });
   if (!isCommandSpec(spec)) throw new CodecError('bad_item', name, { item: spec, needs: 'write command({ … })' });
   const { title, description, many, confirmed = 'allowed', rules = [], examples = [] } = spec;
   requireOption(

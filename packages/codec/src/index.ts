@@ -50,6 +50,8 @@ export {
   type Formatter,
   formatterOf,
 } from './formatter-of.ts';
+export { type PackOptions, pack } from './pack.ts';
+export { parse } from './parse.ts';
 export { asHex } from './parts/as-hex.ts';
 export { bits, bitsUp, countBits, has, lengthBits, reserved, slice } from './parts/bits.ts';
 export { crc8, crc16be, crc16le, crc32be, crc32le, sum8, xor8 } from './parts/checksum.ts';
@@ -64,6 +66,9 @@ export type { Limits, Span } from './read/cursor.ts';
 export type { Frame } from './read/frame.ts';
 export { CodecError, isCodecError } from './refusal/codec-error.ts';
 export type { Details, RefusalCode } from './refusal/sentences.ts';
+export { restore } from './restore.ts';
+export type { JsonSchema, Wider } from './schema/json-schema.ts';
+export { type SchemaOf, schemaOf } from './schema-of.ts';
 export type { Confirmation, Example, Rule } from './tree/node.ts';
 export type {
   AnyDevice,

@@ -1,5 +1,6 @@
 import { CodecError } from '../refusal/codec-error.ts';
 import { objectNodes } from '../tree/labels.ts';
+import { listedValues } from '../tree/listed-values.ts';
 import type { BitsNode, FieldNode, Node, Nodes, WhenNode } from '../tree/node.ts';
 import type { TreeObject } from '../tree/objects.ts';
 import { widthOfField } from '../tree/size.ts';
@@ -116,16 +117,6 @@ function checkWhen(node: WhenNode, before: readonly FieldNode[], path: string): 
     if (!values.some((value) => String(value) === is))
       throw new CodecError('unreached_case', path, { field: node.field, value: is, values });
   }
-}
-
-/** All values of a field, where they can be listed. */
-function listedValues(schema: FieldSchema): readonly unknown[] | undefined {
-  const { wire } = schema;
-  if (wire.kind === 'choice') return wire.of.map(([value]) => value);
-  if (wire.kind === 'constant') return [wire.value];
-  if (wire.kind !== 'special') return undefined;
-  const own = listedValues(wire.of);
-  return own && [...own, ...wire.values.map(([value]) => value)];
 }
 
 /** Slices cover all bits of their field, none twice, and no field has but one piece too few. */

@@ -104,7 +104,7 @@ export function valueAtCount(schema: FieldSchema, count: number, path: string): 
   }
 }
 
-function specialCount(wire: SpecialWire, value: unknown, path: string): number {
+export function specialCount(wire: SpecialWire, value: unknown, path: string): number {
   for (const [meaning, count] of wire.values) if (meaning === value) return count;
   const count = countOf(wire.of, value, path);
   for (const [meaning, own] of wire.values) {

@@ -1,0 +1,66 @@
+import { commandsOf } from './device-commands.ts';
+import type { Downlink } from './downlink.ts';
+import { downlinkOf, type FrameWritten, joinFrame } from './encode-payload.ts';
+import { isWholeBetween, requireOption } from './fields/require.ts';
+import { commandNamed } from './payload/style.ts';
+import { CodecError } from './refusal/codec-error.ts';
+import type { AnyDevice, CallTo } from './types/device.ts';
+import { writeCommand } from './write/command.ts';
+
+export interface PackOptions {
+  /** The most bytes of a frame, for the data rate at hand; the device's own limit, unless told. */
+  readonly maxBytes?: number;
+}
+
+/**
+ * Encodes a list of commands into as few frames as can be with their order kept, never splitting a command.
+ *
+ * @throws {CodecError} the first fault of a command, or one that is longer than a frame
+ */
+export function pack<D extends AnyDevice>(
+  device: D,
+  calls: readonly CallTo<D>[],
+  options: PackOptions = {},
+): Downlink[] {
+  const commands = commandsOf(device);
+  const { maxBytes = device.$device.maxBytes } = options;
+  requireOption(
+    isWholeBetween(maxBytes, 1, device.$device.maxBytes),
+    'maxBytes',
+    maxBytes,
+    `a whole number of bytes, 1…${device.$device.maxBytes}`,
+  );
+  const frames: ReturnType<typeof writeNamed>[][] = [];
+  for (const call of calls as readonly { command: string; data?: unknown }[]) {
+    const part = writeNamed(commands, call);
+    const length = part.written.bytes.length;
+    if (length > maxBytes) throw new CodecError('frame_too_long', call.command, { length, maximum: maxBytes });
+    const open = frames.at(-1);
+    if (open && device.$device.several && fits(open, part, commands, maxBytes)) open.push(part);
+    else frames.push([part]);
+  }
+  return frames.map((parts): FrameWritten => joinFrame(parts)).map(downlinkOf);
+}
+
+function writeNamed(commands: ReturnType<typeof commandsOf>, call: { command: string; data?: unknown }) {
+  const command = commandNamed(commands, call.command);
+  return { command, written: writeCommand(command, call.data) };
+}
+
+type Part = ReturnType<typeof writeNamed>;
+
+/**
+ * Whether a command goes behind others: same port, room left, not there already, and confirmed alike. A keyed payload
+ * goes out in the order of declaration, so there it must also be declared behind them.
+ */
+function fits(open: readonly Part[], part: Part, commands: ReturnType<typeof commandsOf>, maxBytes: number): boolean {
+  const length = open.reduce((bytes, { written }) => bytes + written.bytes.length, part.written.bytes.length);
+  const samePort = open[0]!.written.fPort === part.written.fPort;
+  const again = open.some(({ command }) => command.name === part.command.name) && !part.command.many;
+  const clashing = open.some(
+    ({ command }) => [command.confirmed, part.command.confirmed].sort().join() === 'never,required',
+  );
+  const backwards =
+    part.command.payload.style === 'keyed' && commands.indexOf(part.command) < commands.indexOf(open.at(-1)!.command);
+  return samePort && length <= maxBytes && !again && !clashing && !backwards;
+}
