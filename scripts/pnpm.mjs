@@ -1,0 +1,18 @@
+// Runs the pnpm that this repository is pinned to, with Node and npx alone.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+export const root = new URL('..', import.meta.url);
+
+/** Runs pnpm: the one that runs this script already, else the pinned one through npx. */
+export function pnpm(words, options = {}) {
+  const { packageManager } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  const within = process.env.npm_config_user_agent?.startsWith('pnpm/');
+  const [program, ...before] = within ? ['pnpm'] : ['npx', '-y', packageManager];
+  return spawnSync(program, [...before, ...words], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    ...options,
+  });
+}
