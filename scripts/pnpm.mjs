@@ -7,7 +7,8 @@ export const root = new URL('..', import.meta.url);
 /** Runs pnpm: the one that runs this script already, else the pinned one through npx. */
 export function pnpm(words, options = {}) {
   const { packageManager } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-  const within = process.env.npm_config_user_agent?.startsWith('pnpm/');
+  const { npm_config_user_agent: agent = '' } = process.env;
+  const within = agent.startsWith('pnpm/');
   const [program, ...before] = within ? ['pnpm'] : ['npx', '-y', packageManager];
   return spawnSync(program, [...before, ...words], {
     cwd: root,
