@@ -13,6 +13,7 @@ export function pnpm(words, options = {}) {
   return spawnSync(program, [...before, ...words], {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
     shell: process.platform === 'win32',
     ...options,
   });
