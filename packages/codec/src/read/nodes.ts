@@ -1,5 +1,6 @@
 import { toHex } from '../bytes/hex.ts';
 import { CodecError, isCodecError } from '../refusal/codec-error.ts';
+import { countWords } from '../refusal/names.ts';
 import { fixedTail, isOpenEnded, runFrom } from '../tree/extent.ts';
 import { beginsWith } from '../tree/heads.ts';
 import { isNameless } from '../tree/names.ts';
@@ -126,7 +127,7 @@ function readList(schema: ListSchema, object: ObjectRead, cursor: Cursor, bounds
   const minimum = schema.minItems!;
   const maximum = schema.maxItems!;
   if (count !== undefined && (count < minimum || count > maximum))
-    throw new CodecError('wrong_count', path, { count, minimum, maximum });
+    throw new CodecError('wrong_count', path, { count, minimum, maximum, takes: countWords(minimum, maximum) });
   const items: unknown[] = [];
   const itemBounds: Bounds = { end: bounds.end, exact: false };
   while (count === undefined ? cursor.at < bounds.end : items.length < count) {
@@ -139,7 +140,12 @@ function readList(schema: ListSchema, object: ObjectRead, cursor: Cursor, bounds
     );
   }
   if (items.length < minimum || items.length > maximum) {
-    throw new CodecError('wrong_count', path, { count: items.length, minimum, maximum });
+    throw new CodecError('wrong_count', path, {
+      count: items.length,
+      minimum,
+      maximum,
+      takes: countWords(minimum, maximum),
+    });
   }
   return items;
 }
@@ -241,7 +247,7 @@ function readPadding(node: PadNode, object: ObjectRead, cursor: Cursor, bounds: 
 function readHexText(node: HexTextNode, object: ObjectRead, cursor: Cursor, bounds: Bounds): void {
   const from = cursor.at;
   const { least, most } = sizeOf(node);
-  const letters = take(cursor, least === most ? least : bounds.end - from, bounds, object.path);
+  const letters = take(cursor, least === most ? least : Math.max(0, bounds.end - from), bounds, object.path);
   const text = String.fromCharCode(...letters);
   const digits = node.upper ? /^(?:[0-9A-F]{2})*$/ : /^(?:[0-9a-f]{2})*$/;
   if (!digits.test(text))

@@ -27,6 +27,8 @@ export interface DeclareDetails {
   wrong_example: { example: number; declared: string; written: string };
   bad_example: { example: number; why: string };
   bad_tree: { why: string };
+  formatter_too_large: { size: number; maxBytes: number; costs: readonly string[] };
+  name_clash: { name: string };
 }
 
 export const declareSentences: { readonly [C in keyof DeclareDetails]: (details: DeclareDetails[C]) => Sentence } = {
@@ -60,4 +62,8 @@ export const declareSentences: { readonly [C in keyof DeclareDetails]: (details:
   wrong_example: (d) => sentence`example ${d.example} says ${d.written}, but its data is ${d.declared}`,
   bad_example: (d) => sentence`example ${d.example} is refused: ${d.why}`,
   bad_tree: (d) => sentence`is not a device as this library makes them: ${d.why}`,
+  formatter_too_large: (d) =>
+    sentence`the formatter has ${d.size} bytes, and the server takes ${d.maxBytes}; leave out commands: the dearest are ${listNames(d.costs)}`,
+  name_clash: (d) =>
+    sentence`the script to join in uses the name ${d.name}, which the formatter needs; rename it there`,
 };

@@ -18,7 +18,7 @@ export interface EncodeDetails {
   too_short: { length: number; needed: number };
   too_long: { length: number; maximum: number };
   stretch_too_long: { length: number; maximum: number };
-  wrong_count: { count: number; minimum: number; maximum?: number };
+  wrong_count: { count: number; minimum: number; maximum?: number; takes: string };
   repeated: { value: unknown };
   holds_end: { value: string; end: number };
   ends_in_padding: { value: string; pad: number };
@@ -53,7 +53,7 @@ export const encodeSentences: { readonly [C in keyof EncodeDetails]: (details: E
   too_short: (d) => sentence`takes ${bare(d.length)} bytes; it must take ${d.needed}`,
   too_long: (d) => sentence`takes ${bare(d.length)} bytes; at most ${d.maximum} fit`,
   stretch_too_long: (d) => sentence`has a stretch of ${bare(d.length)} bytes; at most ${d.maximum} fit`,
-  wrong_count: (d) => sentence`has ${bare(d.count)} items; it takes ${countWords(d)}`,
+  wrong_count: (d) => sentence`holds ${bare(d.count)}; it takes ${d.takes} items`,
   repeated: (d) => sentence`${quote(d.value)} is there twice`,
   holds_end: (d) => sentence`${quote(d.value)} holds the byte ${d.end} that ends it on air`,
   ends_in_padding: (d) => sentence`${quote(d.value)} ends in the byte ${d.pad} that pads it on air`,
@@ -70,15 +70,10 @@ export const encodeSentences: { readonly [C in keyof EncodeDetails]: (details: E
   no_command: (d) =>
     d.tag === undefined
       ? sentence`names no command; there are ${names(d.commands)}`
-      : sentence`names no command in ${JSON.stringify(d.tag)}; there are ${names(d.commands)}`,
+      : sentence`names no command in ${quote(d.tag)}; there are ${names(d.commands)}`,
   unknown_command: (d) => sentence`no command ${quote(d.value)}; there are ${names(d.commands)}`,
   one_command: (d) => sentence`holds ${bare(d.count)} commands; this device takes one a frame`,
   mixed_confirmation: () => sentence`one of its commands must be sent confirmed and another must not; send them apart`,
   different_ports: (d) =>
     sentence`its commands go to port ${bare(d.first)} and to port ${bare(d.second)}; one frame has one port`,
 };
-
-function countWords(d: { minimum: number; maximum?: number }): string {
-  if (d.maximum === undefined) return `at least ${d.minimum}`;
-  return d.minimum === d.maximum ? `${d.minimum}` : `${d.minimum}…${d.maximum}`;
-}

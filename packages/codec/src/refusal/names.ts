@@ -16,3 +16,9 @@ export function listValues(values: readonly unknown[]): string {
 export function optionWords(values: readonly unknown[]): string {
   return values.length === 1 ? JSON.stringify(values[0]) : `one of ${listValues(values)}`;
 }
+
+/** How many of something there may be, in words. */
+export function countWords(minimum: number, maximum?: number): string {
+  if (maximum === undefined) return `at least ${minimum}`;
+  return minimum === maximum ? String(minimum) : `${minimum}…${maximum}`;
+}

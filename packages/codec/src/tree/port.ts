@@ -9,7 +9,8 @@ export function isFixedPort(port: PortNode): port is number {
 }
 
 /** Whether a command with this port, or field of ports, goes to a port. */
-export function portTakes(port: PortNode, fPort: number): boolean {
+export function portTakes(port: PortNode, fPort: unknown): boolean {
+  if (typeof fPort !== 'number' || !Number.isInteger(fPort)) return false;
   return isFixedPort(port) ? port === fPort : limitsOf(port).least <= fPort && fPort <= limitsOf(port).most;
 }
 

@@ -1,0 +1,28 @@
+import type { Helper } from '../helper.ts';
+import { dispatch } from './dispatch.ts';
+import { numbers } from './numbers.ts';
+import { reading } from './reading.ts';
+import { refusing } from './refusing.ts';
+import { taking } from './taking.ts';
+import { texts } from './texts.ts';
+import { times } from './times.ts';
+
+const all: readonly Helper[] = [...dispatch, ...taking, ...texts, ...times, ...numbers, ...reading, ...refusing];
+
+/** The helpers that some code calls, with those that they call themselves, in a fixed order. */
+export function helpersFor(code: string): readonly Helper[] {
+  const wanted = new Set<string>();
+  const want = ({ name, needs }: Helper): void => {
+    if (wanted.has(name)) return;
+    wanted.add(name);
+    for (const other of all) if (needs.includes(other.name)) want(other);
+  };
+  const called = new Set(code.match(/\b[A-Za-z]\w*(?=\()/g));
+  for (const one of all) if (called.has(one.name)) want(one);
+  return all.filter(({ name }) => wanted.has(name));
+}
+
+/** All names that helpers define at the top level, which no other name may take. */
+export const helperNames: readonly string[] = all.flatMap(({ code }) =>
+  [...code.matchAll(/^function (\w+)/gm)].map(([, name]) => name!),
+);

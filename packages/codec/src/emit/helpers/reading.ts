@@ -1,0 +1,166 @@
+import { type Helper, helper } from '../helper.ts';
+import { says } from './refusing.ts';
+
+const hexByte = (byte: string) => `"0x" + (${byte} + 256).toString(16).slice(1)`;
+
+/** Reading frames: what no encoder would have written is refused. */
+export const reading: readonly Helper[] = [
+  helper(
+    'within',
+    ['refuse', 'show'],
+    `
+function within(value, path, minimum, maximum) {
+  if (value < minimum || value > maximum) { refuse(path, ${says('out_of_range', { value: 'value', minimum: 'minimum', maximum: 'maximum' })}); }
+  return value;
+}`,
+  ),
+  helper(
+    'has',
+    ['refuse'],
+    `
+function has(at, size, end, path) {
+  if (at + size > end) { refuse(path, ${says('frame_too_short', { missing: '(at + size - end)' })}); }
+}`,
+  ),
+  helper(
+    'ends',
+    ['refuse'],
+    `
+function ends(at, end, path) {
+  if (at < end) { refuse(path, ${says('trailing_bytes', { extra: '(end - at)' })}); }
+}`,
+  ),
+  helper(
+    'fixed',
+    ['refuse'],
+    `
+function fixed(bytes, at, expected, path) {
+  for (var i = 0; i < expected.length; i++) {
+    if (bytes[at + i] !== expected[i]) {
+      refuse(path, ${says('wrong_byte', { at: '(at + i)', byte: `(${hexByte('bytes[at + i]')})`, expected: `(${hexByte('expected[i]')})` })});
+    }
+  }
+}`,
+  ),
+  helper(
+    'reservedBits',
+    ['refuse'],
+    `
+function reservedBits(value, expected, path) {
+  if (value !== expected) { refuse(path, ${says('wrong_reserved', { value: 'value', expected: 'expected' })}); }
+}`,
+  ),
+  helper(
+    'named',
+    ['refuse'],
+    `
+function named(count, path, counts, values, words) {
+  var at = counts.indexOf(count);
+  if (at < 0) { refuse(path, ${says('unknown_count', { count: 'count', values: 'words' }).replace('listValues(words)', 'words')}); }
+  return values[at];
+}`,
+  ),
+  helper(
+    'howMany',
+    ['refuse'],
+    `
+function howMany(count, path, minimum, maximum, takes) {
+  if (count < minimum || count > maximum) { refuse(path, ${says('wrong_count', { count: 'count', takes: 'takes' })}); }
+  return count;
+}`,
+  ),
+  helper(
+    'notTooLong',
+    ['refuse'],
+    `
+function notTooLong(length, maximum, path) {
+  if (length > maximum) { refuse(path, ${says('too_long', { length: 'length', maximum: 'maximum' })}); }
+  return length;
+}`,
+  ),
+  helper(
+    'endOf',
+    ['refuse'],
+    `
+function endOf(bytes, at, end, value, path) {
+  var found = bytes.indexOf(value, at);
+  if (found < 0 || found >= end) { refuse(path, ${says('unended_text', { end: 'value' })}); }
+  return found;
+}`,
+  ),
+  helper(
+    'byLength',
+    ['refuse', 'show'],
+    `
+function byLength(says, add, at, end, exact, path) {
+  var stop = at + says - add;
+  if (exact ? stop !== end : stop < at) { refuse(path, ${says('wrong_length', { says: 'says', is: '(end - at + add)' })}); }
+  if (stop > end) { refuse(path, ${says('frame_too_short', { missing: '(stop - end)' })}); }
+  return stop;
+}`,
+  ),
+  helper(
+    'checked',
+    ['refuse'],
+    `
+function checked(found, computed, size, path) {
+  if (found !== computed) { refuse(path, ${says('wrong_checksum', { found: 'hexNumber(found, size)', computed: 'hexNumber(computed, size)' })}); }
+  return found;
+}
+
+function hexNumber(value, size) {
+  var text = value.toString(16);
+  while (text.length < size * 2) { text = "0" + text; }
+  return "0x" + text;
+}`,
+  ),
+  helper(
+    'padded',
+    ['refuse', 'has'],
+    `
+function padded(bytes, start, at, end, to, value, path) {
+  if (at - start > to) { refuse(path, ${says('stretch_too_long', { length: '(at - start)', maximum: 'to' })}); }
+  has(start, to, end, path);
+  for (; at < start + to; at++) {
+    if (bytes[at] !== value) { refuse(path, ${says('wrong_padding', { byte: `(${hexByte('bytes[at]')})`, expected: `(${hexByte('value')})` })}); }
+  }
+  return at;
+}`,
+  ),
+  helper(
+    'begins',
+    [],
+    `
+function begins(bytes, at, end, places) {
+  return places.every(function (place) { return at + place[0] >= end || bytes[at + place[0]] === place[1]; });
+}`,
+  ),
+  helper(
+    'beginning',
+    [],
+    `
+function beginning(bytes, at, end) {
+  var some = bytes.slice(at, Math.min(end, at + 4));
+  return some.length === 0 ? "nothing" : some.map(function (byte) { return (byte + 256).toString(16).slice(1); }).join(" ");
+}`,
+  ),
+  helper(
+    'frameBytes',
+    ['refuse', 'show'],
+    `
+function frameBytes(bytes) {
+  if (typeof bytes !== "object" || bytes === null || bytes.length % 1 !== 0) {
+    refuse("bytes", ${says('wrong_type', { value: 'bytes', expected: '"a list of bytes"' })});
+  }
+  var list = [];
+  for (var at = 0; at < bytes.length; at++) {
+    var value = bytes[at];
+    if (typeof value !== "number" || value % 1 !== 0 || value < 0 || value > 255) {
+      refuse("", ${says('not_bytes', { at: 'at', value: 'value' })});
+    }
+    list.push(value);
+  }
+  return list;
+}`,
+  ),
+];
