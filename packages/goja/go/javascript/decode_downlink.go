@@ -1,0 +1,35 @@
+package javascript
+
+import "downlink-kit/engine/scripting"
+
+type decodeDownlinkInput struct {
+	Bytes []uint8 `json:"bytes"`
+	FPort uint8   `json:"fPort"`
+}
+
+type decodeDownlinkOutput struct {
+	Data     map[string]any `json:"data"`
+	Warnings []string       `json:"warnings"`
+	Errors   []string       `json:"errors"`
+}
+
+// DecodedDownlink is what decodeDownlink left in the downlink.
+type DecodedDownlink struct {
+	Data     map[string]any
+	Warnings []string
+}
+
+// DecodeDownlink fills the decoded payload (tts-formatters §8).
+func (h Host) DecodeDownlink(c Call, m Message) (DecodedDownlink, scripting.Timing, error) {
+	input := decodeDownlinkInput{Bytes: m.Payload, FPort: uint8(m.FPort)}
+	var output decodeDownlinkOutput
+	timing, err := h.run(c, decodeDownlinkMain, input, &output)
+	if err != nil {
+		return DecodedDownlink{}, timing, err
+	}
+	data, err := decodedPayload(output.Data, output.Errors)
+	if err != nil {
+		return DecodedDownlink{}, timing, err
+	}
+	return DecodedDownlink{Data: data, Warnings: output.Warnings}, timing, nil
+}
