@@ -1,6 +1,6 @@
 import type { Answer } from './job.ts';
 
-type Reply = { readonly answers: Answer[] } | { readonly refused: string };
+type Reply = { readonly answers: Answer[]; readonly refused?: string };
 
 /** Marks the object that stands for a number that JSON does not have; the Go side has the same key. */
 const notANumberKey = '\u0000number';
@@ -11,7 +11,7 @@ const notANumberKey = '\u0000number';
  */
 export function readReply(text: string): Answer[] {
   const reply: Reply = text.includes('\\u0000number') ? JSON.parse(text, reviveNumber) : JSON.parse(text);
-  if ('refused' in reply) throw new RangeError(reply.refused);
+  if (reply.refused !== undefined) throw new RangeError(reply.refused);
   return reply.answers;
 }
 

@@ -47,7 +47,7 @@ type timing struct {
 }
 
 type reply struct {
-	Answers []answer `json:"answers,omitempty"`
+	Answers []answer `json:"answers"`
 	Refused string   `json:"refused,omitempty"`
 }
 
