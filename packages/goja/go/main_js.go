@@ -8,11 +8,10 @@ import (
 )
 
 // main hands its answering function to the host and waits for ever. The host's `engine` object has
-// progress(phase, index) and started(answer), where answer(job, script, inputs) gives the JSON of the answers.
+// progress(phase, index) and started(answer), where answer(settings, script, inputs) gives the JSON of the answers.
 func main() {
 	host := js.Global().Get("engine")
-	progress := host.Get("progress")
-	b := bridge.New(func(phase bridge.Phase, index int) { progress.Invoke(int(phase), index) })
+	b := bridge.New(func(phase bridge.Phase, index int) { host.Call("progress", int(phase), index) })
 	host.Call("started", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		inputs := make([]string, args[2].Length())
 		for i := range inputs {

@@ -5,6 +5,7 @@ export type { CompiledEngine, EngineBuild, EngineFiles } from './engine-files.ts
 export { fetchEngine } from './fetch-engine.ts';
 export type {
   Answer,
+  AnswerTo,
   DecodeInput,
   DirectAnswer,
   DirectJob,
@@ -27,3 +28,4 @@ export { type Pin, type PinnedEngine, pins } from './pin.ts';
 export { phases, progressCells, progressLength } from './progress.ts';
 export type { RawResult, RawValue } from './raw-result.ts';
 export { startEngine } from './start-engine.ts';
+export { type JobText, readReply, writeJob } from './wire.ts';

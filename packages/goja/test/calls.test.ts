@@ -64,11 +64,10 @@ await describePins(({ pin }) => {
     it.for([
       ['a hanging script', 'while (true) {}', 'script'],
       ['a hanging getter', 'return { get bytes() { while (true) {} } };', 'result'],
-      ['an endless iterator', 'return { bytes: (function* () { while (true) yield 1; })() };', 'result'],
-    ] as const)('is seen from outside: %s', async ([, body, phase], { skip }) => {
+      ['a hanging iterator', 'return { bytes: { [Symbol.iterator]() { while (true) {} } } };', 'result'],
+    ] as const)('is seen from outside: %s', async ([, body, phase]) => {
       const script = `function encodeDownlink() { ${body} }`;
       const reply = await host.ask({ script, operation: 'encodeDownlink', inputs: [nothing] }, 500);
-      if ('failure' in reply) return skip('the iterator filled the memory first');
       expect(reply).toEqual({ hung: phase, index: 0 });
     });
 
@@ -139,8 +138,10 @@ await describePins(({ pin }) => {
   });
 
   it('refuses a time zone that there is not', async () => {
-    const reply = await host.ask({ script: '', operation: 'encodeDownlink', inputs: [], timeZone: 'Mars/Olympus' });
-    expect(reply).toMatchObject({ failure: { name: 'RangeError', message: expect.stringContaining('Mars/Olympus') } });
+    const nowhere = host.ask({ script: '', operation: 'encodeDownlink', inputs: [], timeZone: 'Mars/Olympus' });
+    await expect(nowhere).rejects.toThrow(
+      new RangeError('timeZone: "Mars/Olympus" is not an IANA time zone, such as Europe/Berlin'),
+    );
   });
 
   it('keeps a negative zero and what a normalizer returned that JSON does not have', async () => {

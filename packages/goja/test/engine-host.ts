@@ -1,7 +1,16 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Answer, DirectAnswer, DirectJob, EngineFailure, ServerJob } from '../src/index.ts';
-import { type CompiledEngine, compileEngine, type Pin, phases, progressCells, progressLength } from '../src/index.ts';
+import type { AnswerTo, DirectJob, EngineFailure, ServerJob } from '../src/index.ts';
+import {
+  type CompiledEngine,
+  compileEngine,
+  type Pin,
+  phases,
+  progressCells,
+  progressLength,
+  readReply,
+  writeJob,
+} from '../src/index.ts';
 import { readEngine } from '../src/node.ts';
 
 /** What came of a job: answers, the engine's end, or none of it until the guard's time was over. */
@@ -34,25 +43,29 @@ export class EngineHost {
     return this.#compiled.build.built_with;
   }
 
-  ask(job: ServerJob, guard?: number): Promise<Reply<Answer>>;
-  ask(job: DirectJob, guard?: number): Promise<Reply<DirectAnswer>>;
-  async ask(job: ServerJob | DirectJob, guard: number = patience): Promise<Reply<Answer | DirectAnswer>> {
+  /**
+   * Has a job answered.
+   * @throws {RangeError} when the engine refuses its settings.
+   */
+  async ask<J extends ServerJob | DirectJob>(job: J, guard: number = patience): Promise<Reply<AnswerTo<J>>> {
     this.#worker ??= await this.#start();
     const worker = this.#worker;
-    worker.postMessage(job);
+    worker.postMessage(writeJob(job));
     const over = new AbortController();
     const timer = setTimeout(() => over.abort(), guard);
-    let reply: Reply<Answer>;
     try {
-      [reply] = await once(worker, 'message', { signal: over.signal });
+      const [said] = await once(worker, 'message', { signal: over.signal });
+      if ('reply' in said) return { answers: readReply<J>(said.reply), memory: said.memory };
+      await this.end();
+      return said;
     } catch (error) {
       if (!over.signal.aborted) throw error;
-      reply = { hung: this.#phase(), index: this.#progress[progressCells.index]! };
+      const hung = { hung: this.#phase(), index: this.#progress[progressCells.index]! };
+      await this.end();
+      return hung;
     } finally {
       clearTimeout(timer);
     }
-    if (!('answers' in reply)) await this.end();
-    return reply;
   }
 
   async end(): Promise<void> {

@@ -1,4 +1,4 @@
-// Runs one engine from the sources, for the tests: takes jobs, posts replies.
+// Runs one engine from the sources, for the tests: takes written jobs, posts replies.
 import { parentPort, workerData } from 'node:worker_threads';
 import { createJiti } from 'jiti';
 
@@ -6,7 +6,7 @@ const { startEngine } = await createJiti(import.meta.url).import('../src/start-e
 const engine = await startEngine(workerData.compiled, { progress: workerData.progress });
 parentPort.on('message', (job) => {
   try {
-    parentPort.postMessage({ answers: engine.run(job), memory: engine.memory() });
+    parentPort.postMessage({ reply: engine.reply(job), memory: engine.memory() });
   } catch ({ name, message, reason, phase, index, ms }) {
     parentPort.postMessage({ failure: { name, message, reason, phase, index, ms } });
   }

@@ -1,4 +1,3 @@
-// Package bridge turns the jobs that JavaScript sends into calls, and what comes of them into JSON.
 package bridge
 
 import (
@@ -21,10 +20,19 @@ type job struct {
 	Seed        *int64   `json:"seed"`
 }
 
+var operations = map[string]bool{"encodeDownlink": true, "decodeUplink": true, "decodeDownlink": true}
+
+// readJob reads the settings of a job; what it refuses is the caller's mistake, not the script's.
 func readJob(text string) (job, scripting.Surroundings, error) {
 	var j job
 	if err := json.Unmarshal([]byte(text), &j); err != nil {
 		return j, scripting.Surroundings{}, err
+	}
+	if j.Direct == "" && !operations[j.Operation] {
+		return j, scripting.Surroundings{}, fmt.Errorf("operation: there is no %q", j.Operation)
+	}
+	if j.Raw && j.Operation != "encodeDownlink" {
+		return j, scripting.Surroundings{}, fmt.Errorf("raw: only encodeDownlink has a raw result")
 	}
 	around := scripting.Surroundings{Zone: time.UTC, Seed: j.Seed}
 	if j.Clock != nil {

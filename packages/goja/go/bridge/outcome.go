@@ -2,6 +2,7 @@ package bridge
 
 import (
 	"encoding/hex"
+	"encoding/json"
 
 	"downlink-kit/engine/fault"
 	"downlink-kit/engine/javascript"
@@ -10,6 +11,25 @@ import (
 
 // outcome has the keys that the recorded cases have (tts-formatters §16).
 type outcome map[string]any
+
+// written is a value's JSON. Everything that may not have one was checked before.
+func written(value any) []byte {
+	text, err := json.Marshal(value)
+	if err != nil {
+		panic(err)
+	}
+	return text
+}
+
+// outcomeOf shows what came of a call, or why nothing did.
+func outcomeOf[T any](show func(T) outcome) func(T, error) outcome {
+	return func(result T, err error) outcome {
+		if err != nil {
+			return failed(err)
+		}
+		return show(result)
+	}
+}
 
 func failed(err error) outcome { return outcome{"error": fault.From(err)} }
 
@@ -42,6 +62,8 @@ func decodedUplink(d javascript.DecodedUplink) outcome {
 func decodedDownlink(d javascript.DecodedDownlink) outcome {
 	return outcome{"data": d.Data, "warnings": list(d.Warnings)}
 }
+
+func returned(output any) outcome { return outcome{"output": output} }
 
 func list(texts []string) []string {
 	if texts == nil {

@@ -7,20 +7,21 @@ import (
 	"downlink-kit/engine/scripting"
 )
 
-// Call gives the JSON of what the function returned for exactly the given input. Reading is told when the script has
-// ended and its result is about to be read.
+// Call gives what the function returned for exactly the given input. Ended is told when the script has
+// ended, before its result is read.
 func Call(
-	programs *scripting.Programs, script scripting.Script, around scripting.Surroundings, input any, reading func(),
-) (json.RawMessage, scripting.Timing, error) {
-	result, timing, err := programs.Run(script, around, input)
-	reading()
+	programs *scripting.Programs, script scripting.Script, around scripting.Surroundings, input any,
+	ended func(scripting.Timing),
+) (any, error) {
+	result, err := programs.Run(script, around, input, ended)
 	if err != nil {
-		return nil, timing, err
+		return nil, err
 	}
 	var output any
 	if err := result.As(&output); err != nil {
-		return nil, timing, err
+		return nil, err
 	}
-	text, err := json.Marshal(output)
-	return text, timing, err
+	// What has no JSON is an error of this call.
+	_, err = json.Marshal(output)
+	return output, err
 }

@@ -18,6 +18,9 @@ func Struct(data map[string]any) (map[string]any, error) {
 }
 
 func fields(data map[string]any, depth int) (map[string]any, error) {
+	if depth > maxDepth {
+		return nil, fault.StackDepthExceeded()
+	}
 	converted := make(map[string]any, len(data))
 	for key, item := range data {
 		value, err := value(item, depth)
@@ -38,7 +41,7 @@ func value(item any, depth int) (any, error) {
 	case int64:
 		return float64(plain), nil
 	case map[string]any:
-		if depth < maxDepth && plain != nil {
+		if plain != nil {
 			return fields(plain, depth+1)
 		}
 	}

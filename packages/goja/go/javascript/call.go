@@ -7,10 +7,10 @@ import (
 	"downlink-kit/engine/scripting"
 )
 
-// Host calls formatters. Reading is told when a script has ended and its result is about to be read.
+// Host calls formatters. Ended is told when a script has ended, before its result is read.
 type Host struct {
 	Programs *scripting.Programs
-	Reading  func()
+	Ended    func(scripting.Timing)
 }
 
 // Call says which formatter is called, and how.
@@ -32,15 +32,18 @@ type Message struct {
 	Received time.Time
 }
 
-func (h Host) run(c Call, main string, input, output any) (scripting.Timing, error) {
+func (h Host) run(c Call, main string, input any) (*scripting.Result, error) {
 	script := scripting.Script{Text: wrap(c.Script, main), Entry: entry, Ahead: c.Ahead}
-	result, timing, err := h.Programs.Run(script, c.Around, input)
-	h.Reading()
+	return h.Programs.Run(script, c.Around, input, h.Ended)
+}
+
+func (h Host) runAs(c Call, main string, input, output any) error {
+	result, err := h.run(c, main, input)
 	if err != nil {
-		return timing, err
+		return err
 	}
 	if err := result.As(output); err != nil {
-		return timing, fault.Output(err)
+		return fault.Output(err)
 	}
-	return timing, nil
+	return nil
 }

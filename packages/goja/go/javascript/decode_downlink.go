@@ -1,7 +1,5 @@
 package javascript
 
-import "downlink-kit/engine/scripting"
-
 type decodeDownlinkInput struct {
 	Bytes []uint8 `json:"bytes"`
 	FPort uint8   `json:"fPort"`
@@ -20,16 +18,15 @@ type DecodedDownlink struct {
 }
 
 // DecodeDownlink fills the decoded payload (tts-formatters §8).
-func (h Host) DecodeDownlink(c Call, m Message) (DecodedDownlink, scripting.Timing, error) {
+func (h Host) DecodeDownlink(c Call, m Message) (DecodedDownlink, error) {
 	input := decodeDownlinkInput{Bytes: m.Payload, FPort: uint8(m.FPort)}
 	var output decodeDownlinkOutput
-	timing, err := h.run(c, decodeDownlinkMain, input, &output)
-	if err != nil {
-		return DecodedDownlink{}, timing, err
+	if err := h.runAs(c, decodeDownlinkMain, input, &output); err != nil {
+		return DecodedDownlink{}, err
 	}
 	data, err := decodedPayload(output.Data, output.Errors)
 	if err != nil {
-		return DecodedDownlink{}, timing, err
+		return DecodedDownlink{}, err
 	}
-	return DecodedDownlink{Data: data, Warnings: output.Warnings}, timing, nil
+	return DecodedDownlink{Data: data, Warnings: output.Warnings}, nil
 }

@@ -3,7 +3,6 @@ package javascript
 import (
 	"downlink-kit/engine/fault"
 	"downlink-kit/engine/normalizedpayload"
-	"downlink-kit/engine/scripting"
 )
 
 type decodeUplinkInput struct {
@@ -44,18 +43,16 @@ type DecodedUplink struct {
 }
 
 // DecodeUplink fills the decoded and the normalized payload (tts-formatters §8).
-func (h Host) DecodeUplink(c Call, m Message) (DecodedUplink, scripting.Timing, error) {
+func (h Host) DecodeUplink(c Call, m Message) (DecodedUplink, error) {
 	var input any = decodeUplinkInput{Bytes: m.Payload, FPort: uint8(m.FPort)}
 	if c.ReceiveTime {
 		input = receivedUplinkInput{Bytes: m.Payload, FPort: uint8(m.FPort), RecvTime: m.Received.UnixMilli()}
 	}
 	var output uplinkDecoderOutput
-	timing, err := h.run(c, decodeUplinkWrapper(c.ReceiveTime), input, &output)
-	if err != nil {
-		return DecodedUplink{}, timing, err
+	if err := h.runAs(c, decodeUplinkWrapper(c.ReceiveTime), input, &output); err != nil {
+		return DecodedUplink{}, err
 	}
-	decoded, err := output.uplink()
-	return decoded, timing, err
+	return output.uplink()
 }
 
 func (o uplinkDecoderOutput) uplink() (DecodedUplink, error) {

@@ -28,17 +28,16 @@ type Encoded struct {
 const defaultFPort = 1
 
 // EncodeDownlink fills the payload from the decoded one (tts-formatters §6, §7).
-func (h Host) EncodeDownlink(c Call, m Message) (Encoded, scripting.Timing, error) {
+func (h Host) EncodeDownlink(c Call, m Message) (Encoded, error) {
 	if m.Decoded == nil {
-		return Encoded{FPort: m.FPort, NotRun: true}, scripting.Timing{}, nil
+		return Encoded{FPort: m.FPort, NotRun: true}, nil
 	}
 	var output encodeDownlinkOutput
-	timing, err := h.run(c, encodeDownlinkMain, encodeInput(m), &output)
-	if err != nil {
-		return Encoded{}, timing, err
+	if err := h.runAs(c, encodeDownlinkMain, encodeInput(m), &output); err != nil {
+		return Encoded{}, err
 	}
 	if len(output.Errors) > 0 {
-		return Encoded{}, timing, fault.OutputErrors(output.Errors)
+		return Encoded{}, fault.OutputErrors(output.Errors)
 	}
 	encoded := Encoded{Payload: output.Bytes, FPort: m.FPort, Warnings: output.Warnings}
 	if output.FPort != nil {
@@ -46,7 +45,7 @@ func (h Host) EncodeDownlink(c Call, m Message) (Encoded, scripting.Timing, erro
 	} else if m.FPort == 0 {
 		encoded.FPort = defaultFPort
 	}
-	return encoded, timing, nil
+	return encoded, nil
 }
 
 func encodeInput(m Message) encodeDownlinkInput {
@@ -56,7 +55,5 @@ func encodeInput(m Message) encodeDownlinkInput {
 
 // RunEncodeDownlink runs the formatter and leaves its result unread.
 func (h Host) RunEncodeDownlink(c Call, m Message) (*scripting.Result, error) {
-	script := scripting.Script{Text: wrap(c.Script, encodeDownlinkMain), Entry: entry, Ahead: c.Ahead}
-	result, _, err := h.Programs.Run(script, c.Around, encodeInput(m))
-	return result, err
+	return h.run(c, encodeDownlinkMain, encodeInput(m))
 }

@@ -23,40 +23,43 @@ type Timing struct {
 	Run     time.Duration
 }
 
-// Run calls the script's entry with one argument in a fresh runtime. The result is read later, by Result.As.
-func (p *Programs) Run(script Script, around Surroundings, input any) (result *Result, timing Timing, err error) {
+// Run calls the script's entry with one argument in a fresh runtime, and tells what it took once the script has ended.
+// The result is read later, by Result.As.
+func (p *Programs) Run(script Script, around Surroundings, input any, ended func(Timing)) (result *Result, err error) {
+	var timing Timing
+	start := time.Now()
 	defer func() {
 		if caught := recover(); caught != nil {
 			err = fromPanic(caught)
 		}
+		timing.Run = time.Since(start)
+		ended(timing)
 	}()
-	start := time.Now()
-	defer func() { timing.Run = time.Since(start) }()
 
 	compiled, err := p.compiled(script.Text)
 	if err != nil && script.Ahead {
-		return nil, timing, fault.Compile(err)
+		return nil, fault.Compile(err)
 	}
 	r := around.runtime()
 	if err != nil {
 		// Run directly, the same error is thrown as a SyntaxError.
 		_, err = r.RunString(script.Text)
-		return nil, timing, fromRun(err)
+		return nil, fromRun(err)
 	}
 	timing.Compile = compiled.compile
 	start = time.Now()
 	if _, err := r.RunProgram(compiled.code); err != nil {
-		return nil, timing, fromRun(err)
+		return nil, fromRun(err)
 	}
 	entry, ok := goja.AssertFunction(r.Get(script.Entry))
 	if !ok {
-		return nil, timing, fault.EntrypointNotFound(script.Entry)
+		return nil, fault.EntrypointNotFound(script.Entry)
 	}
 	value, err := entry(goja.Undefined(), r.ToValue(input))
 	if err != nil {
-		return nil, timing, fromRun(err)
+		return nil, fromRun(err)
 	}
-	return &Result{r, value}, timing, nil
+	return &Result{r, value}, nil
 }
 
 // Result is what the entry returned.
