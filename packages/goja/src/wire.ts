@@ -9,10 +9,16 @@ export interface JobText {
 
 /**
  * Writes a job for the engine, to be posted to its worker: texts pass where deeply nested values do not.
- * @throws {RangeError} when an input is nested more deeply than this runtime can write as JSON, some thousand levels.
+ * @throws {RangeError} when an input is nested more deeply than this runtime can write as JSON, some thousand levels,
+ *   or clock or seed is no whole number.
  */
 export function writeJob(job: ServerJob | DirectJob): JobText {
   const { script, inputs, ...settings } = job;
+  for (const name of ['clock', 'seed'] as const) {
+    const value = settings[name];
+    if (value === undefined || Number.isSafeInteger(value)) continue;
+    throw new RangeError(`${name} is ${value}; a whole number is needed`);
+  }
   return { settings: JSON.stringify(settings), script, inputs: inputs.map(inputText) };
 }
 

@@ -10,7 +10,7 @@ import { comparable, deviationOf, type RecordedCase, recordedCases } from './rec
  */
 const stopped = 1000;
 
-await describePins(({ pin }) => {
+await describePins('an outcome', ({ pin }) => {
   let host: EngineHost;
   beforeAll(async () => {
     host = await EngineHost.of(pin);
@@ -32,7 +32,7 @@ await describePins(({ pin }) => {
     throw new Error(`no outcome: ${JSON.stringify(reply)}`);
   }
 
-  it.for(recordedCases)('gives the recorded outcome of $name', async (recorded) => {
+  it.for(recordedCases)('is the recorded one of $name', async (recorded) => {
     const deviation = deviationOf(pin, host.builtWith, recorded.name);
     const outcome = comparable(await outcomeOf(recorded, deviation?.clock));
     const wanted = comparable(recorded.expect_by_pin?.[pin] ?? recorded.expect);

@@ -80,7 +80,7 @@ const rows: readonly [string, string, Partial<RawResult>][] = [
   ],
 ];
 
-await describePins(({ pin }) => {
+await describePins('a raw result', ({ pin }) => {
   let host: EngineHost;
   beforeAll(async () => {
     host = await EngineHost.of(pin);
@@ -94,7 +94,7 @@ await describePins(({ pin }) => {
     return reply.answers[0]!;
   }
 
-  it.for(rows)('tells %s', async ([, expression, raw]) => {
+  it.for(rows)('shows %s', async ([, expression, raw]) => {
     const answer = await asked(`function encodeDownlink(input) { return ${expression}; }`);
     expect(answer.raw).toEqual({ returned: object, ...raw });
   });
@@ -103,16 +103,16 @@ await describePins(({ pin }) => {
     ['undefined', { type: 'undefined' }],
     ['42', { type: 'number', value: 42 }],
     ['[1]', { type: 'object', class: 'Array' }],
-  ] as const)('tells that %s itself was returned', async ([expression, returned]) => {
+  ] as const)('shows that %s itself was returned', async ([expression, returned]) => {
     expect((await asked(`function encodeDownlink() { return ${expression}; }`)).raw).toEqual({ returned });
   });
 
-  it('takes the items of Encoder for the bytes', async () => {
+  it('has the items of Encoder as bytes', async () => {
     const { raw } = await asked('function Encoder() { return [1]; }');
     expect(raw).toMatchObject({ bytes: array(number(1)), fPort: { class: 'Number' } });
   });
 
-  it('tells why a script has no result', async () => {
+  it('says why a script has no result', async () => {
     expect((await asked('function encodeDownlink() { throw new Error("no"); }')).raw).toMatchObject({
       failed: 'Error: no at encodeDownlink (<eval>:2:37(3))',
     });
