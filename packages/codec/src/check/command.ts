@@ -56,22 +56,32 @@ function checkRuleFields(rule: Rule, command: CommandNode): void {
   const names = dataNames(command);
   if (isBare(command.frame))
     throw new CodecError('no_such_name', command.name, { part: rule.kind, name: rule.low, names: [] });
-  for (const name of [rule.low, rule.high]) {
+  const [low, high] = [rule.low, rule.high].map((name) => {
     if (!names.includes(name)) throw new CodecError('no_such_name', command.name, { part: rule.kind, name, names });
-    const isNumber = [...objectNodes(dataNodes(command))].some((node) => {
-      const fields = node.kind === 'field' ? [node] : node.kind === 'bits' ? [...node.nodes, ...node.sliced] : [];
-      return fields.some(
-        (field) =>
-          field.kind === 'field' &&
-          field.name === name &&
-          ['integer', 'float', 'digits'].includes(field.schema.wire.kind),
-      );
-    });
-    if (!isNumber)
-      throw new CodecError('bad_option', command.name, {
-        option: rule.kind,
-        value: name,
-        needs: 'about fields that are numbers',
-      });
-  }
+    const order = orderOf(name, command);
+    const needs = 'about fields that are times, or numbers of up to 48 bits';
+    requireRule(order !== undefined, rule, command, name, needs);
+    return order;
+  });
+  requireRule(low === high, rule, command, rule.high, `a field of the same kind as ${rule.low}`);
+}
+
+function requireRule(holds: boolean, rule: Rule, command: CommandNode, value: string, needs: string): void {
+  if (!holds) throw new CodecError('bad_option', command.name, { option: rule.kind, value, needs });
+}
+
+/** What a field can be compared with: numbers with numbers, times with times of their form. */
+function orderOf(name: string, command: CommandNode): string | undefined {
+  const fields = [...objectNodes(dataNodes(command))].flatMap((node) => {
+    if (node.kind === 'field') return [node];
+    return node.kind === 'bits' ? [...node.nodes, ...node.sliced] : [];
+  });
+  const orders = fields.map((field) => {
+    if (field.kind !== 'field' || field.name !== name) return undefined;
+    const { wire } = field.schema;
+    if (wire.kind === 'time') return wire.unit;
+    if (wire.kind === 'integer') return wire.text ? undefined : 'number';
+    return wire.kind === 'float' || wire.kind === 'digits' ? 'number' : undefined;
+  });
+  return orders.find((order) => order !== undefined);
 }

@@ -2,8 +2,8 @@ import { CodecError } from '../refusal/codec-error.ts';
 import type { FieldSchema, IntegerWire } from '../tree/wire.ts';
 import type { Field } from '../types/field.ts';
 import type { Annotations, ScaledOptions, SignedOptions } from '../types/options.ts';
-import { countRange } from '../values/count-range.ts';
-import { exactCount, valueAt } from '../values/grid.ts';
+import { countRange, type Range } from '../values/count-range.ts';
+import { countAt, exactCount, valueAt } from '../values/grid.ts';
 import { makeField } from './make-field.ts';
 import { isFiniteNumber, isWholeBetween, requireOption } from './require.ts';
 
@@ -80,6 +80,8 @@ function zeroOf(scale: Pick<ScaledOptions, 'step' | 'perUnit'>, offset: number |
   return { zero: -count! };
 }
 
+const ON_A_COUNT = 'a value that falls on a count';
+
 /** The field of an integer wire, its limits checked and written out. */
 export function integerField(
   wire: IntegerWire,
@@ -95,7 +97,8 @@ export function integerField(
     const value = limits[option];
     if (value === undefined) return otherwise;
     requireOption(isFiniteNumber(value), option, value, 'a finite number');
-    if (value < least || value > most) {
+    const rounded = wire.rounding !== undefined && isHeld(range, countAt(wire, value));
+    if (!rounded && (value < least || value > most)) {
       throw new CodecError('limit_outside', '', {
         option,
         value,
@@ -104,19 +107,28 @@ export function integerField(
         why: `which ${wire.bits} bits hold`,
       });
     }
-    const count = exactCount(wire, value);
-    requireOption(
-      count !== undefined && valueAt(wire, count) === value,
-      option,
-      value,
-      'a value that falls on a count',
-    );
+    const needs = wire.rounding === undefined ? ON_A_COUNT : `${ON_A_COUNT}, or is rounded to one inside the limits`;
+    requireOption(isKept(wire, option, value), option, value, needs);
     return value;
   };
   const minimum = limit('minimum', least);
   const maximum = limit('maximum', most);
   requireOption(minimum <= maximum, 'minimum', minimum, `at most the maximum, ${maximum}`);
   return makeField(wire, { minimum, maximum }, annotations);
+}
+
+/** Whether the bits of a field hold a count. */
+function isHeld({ least, most }: Range, count: unknown): boolean {
+  return typeof count === 'number' && count >= least && count <= most;
+}
+
+/** Whether a limit falls on a count; where values are rounded, it may also be rounded to one inside the limits. */
+function isKept(wire: IntegerWire, option: 'minimum' | 'maximum', limit: number): boolean {
+  const exact = exactCount(wire, limit);
+  if (exact !== undefined && valueAt(wire, exact) === limit) return true;
+  const near = wire.rounding === undefined ? undefined : countAt(wire, limit);
+  if (typeof near !== 'number') return false;
+  return option === 'minimum' ? valueAt(wire, near) >= limit : valueAt(wire, near) <= limit;
 }
 
 function checkScale(wire: IntegerWire): void {
