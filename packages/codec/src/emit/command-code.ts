@@ -74,12 +74,12 @@ function canonicalOfCount({ wire }: FieldSchema, count: Code, given: Code): Code
 function checkRule(
   { kind, low, high }: Rule,
   command: CommandNode,
-  valueOf: (field: string) => Code,
+  valueOfField: (field: string) => Code,
   body: Body,
 ): void {
   const required = (name: string) => command.frame.some((node) => node.kind === 'field' && node.name === name);
-  const lowValue = body.declare('low', valueOf(low));
-  const highValue = body.declare('high', valueOf(high));
+  const lowValue = body.declare('low', valueOfField(low));
+  const highValue = body.declare('high', valueOfField(high));
   const broken = kind === 'atMost' ? js`${lowValue} > ${highValue}` : js`${lowValue} >= ${highValue}`;
   const details = { low, high, lowValue, highValue };
   const sentence = kind === 'atMost' ? say('more_than', details) : say('not_less_than', details);

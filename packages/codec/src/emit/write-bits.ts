@@ -29,25 +29,10 @@ export function writeBitsCode(
   for (const field of node.sliced) sliced.set(field.name, takeRaw(field, object, body, need));
   const lengths: BitLength[] = [];
   const values = node.nodes.map((bit): Code | undefined => {
-    switch (bit.kind) {
-      case 'field':
-        return takeRaw(bit, object, body, need);
-      case 'reserved':
-        return literal(bit.value);
-      case 'has': {
-        const names = allNames(givenPart(object.nodes, bit.label)!.nodes);
-        return js`(anyGiven(${object.data}, ${literal(names)}) ? 1 : 0)`;
-      }
-      case 'countBits':
-        return js`countOf(${givenCode(object, countedList(object.nodes, bit.label)!.name)})`;
-      case 'slice':
-        return sliced.get(bit.name)!;
-      case 'lengthBits': {
-        const says = bit.name === undefined ? undefined : claim(bit.name, object, body, need);
-        lengths.push({ node: bit, says });
-        return undefined;
-      }
-    }
+    if (bit.kind !== 'lengthBits') return bitCode(bit, object, sliced, body, need);
+    const says = bit.name === undefined ? undefined : claim(bit.name, object, body, need);
+    lengths.push({ node: bit, says });
+    return undefined;
   });
   return {
     lengths,
@@ -57,6 +42,28 @@ export function writeBitsCode(
       return bytesOfBits(node, filled);
     },
   };
+}
+
+/** The bits of a part, as a number without sign. */
+function bitCode(
+  bit: Exclude<BitNode, { kind: 'lengthBits' }>,
+  object: ObjectCode,
+  sliced: ReadonlyMap<string, Code>,
+  body: Body,
+  need: NeedField,
+): Code {
+  switch (bit.kind) {
+    case 'field':
+      return takeRaw(bit, object, body, need);
+    case 'reserved':
+      return literal(bit.value);
+    case 'has':
+      return js`(anyGiven(${object.data}, ${literal(allNames(givenPart(object.nodes, bit.label)!.nodes))}) ? 1 : 0)`;
+    case 'countBits':
+      return js`countOf(${givenCode(object, countedList(object.nodes, bit.label)!.name)})`;
+    case 'slice':
+      return sliced.get(bit.name)!;
+  }
 }
 
 /** What the data says of a derived value under a name. */
