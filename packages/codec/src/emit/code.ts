@@ -49,3 +49,13 @@ export function key(name: string): Code {
 export function joined(codes: readonly Code[], operator: string): Code {
   return codes.length === 1 ? codes[0]! : new Code(codes.map(({ text }) => text).join(` ${operator} `));
 }
+
+/** Code that may stand beside any operator: in brackets unless it is a name, a number or an item of a list. */
+export function operand(code: Code): Code {
+  return /^[\w$.]+(\[[\w$ +]+\])?$/.test(code.text) ? code : new Code(`(${code.text})`);
+}
+
+/** A last argument, left out where it is the empty text. */
+export function lastly(argument: Code): Code {
+  return argument.text === '""' ? new Code('') : new Code(`, ${argument.text}`);
+}

@@ -83,11 +83,9 @@ function checkRule(
   const broken = kind === 'atMost' ? js`${lowValue} > ${highValue}` : js`${lowValue} >= ${highValue}`;
   const details = { low, high, lowValue, highValue };
   const sentence = kind === 'atMost' ? say('more_than', details) : say('not_less_than', details);
-  const numbers =
-    required(low) && required(high)
-      ? broken
-      : js`typeof ${lowValue} === "number" && typeof ${highValue} === "number" && ${broken}`;
-  body.add(js`if (${numbers}) { refuse(${command.name}, ${sentence}); }`);
+  const there =
+    required(low) && required(high) ? broken : js`${lowValue} !== undefined && ${highValue} !== undefined && ${broken}`;
+  body.add(js`if (${there}) { refuse(${command.name}, ${sentence}); }`);
 }
 
 /** The function that reads a command: bytes in, from a place on, `{ data, at }` out. */

@@ -56,7 +56,8 @@ function wholeRange(wire: IntegerWire): Range {
 
 /** (count − zero) × step / perUnit, what is 1 or 0 left out; never −0. */
 export function unscaled({ step = 1, perUnit = 1, zero = 0 }: IntegerWire, count: Code): Code {
-  const moved = zero === 0 ? count : js`(${count} - ${zero})`;
+  const operand = /^[\w$.]+(\[[\w$ +]+\])?$/.test(count.text) || (step === 1 && perUnit === 1 && zero === 0) ? count : js`(${count})`;
+  const moved = zero === 0 ? operand : js`(${operand} - ${zero})`;
   const stepped = step === 1 ? moved : js`${moved} * ${step}`;
   const divided = perUnit === 1 ? stepped : js`${stepped} / ${perUnit}`;
   return step < 0 ? js`${divided} + 0` : divided;
