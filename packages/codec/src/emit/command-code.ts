@@ -21,9 +21,9 @@ import { writeNodesCode } from './write-nodes.ts';
 export function writeFunction(command: CommandNode, name: Code, around: Identifiers): Code {
   const body = new Body(new Identifiers(around));
   const { frame } = command;
-  const path = literal(command.name);
+  const path = literal('');
   const data = body.names.unique('data');
-  openData(command, data, path, body);
+  openData(command, data, body);
   const object = objectCode(frame, data, path, body);
   const fPort = isFixedPort(command.fPort) ? literal(command.fPort) : takePort(command.fPort, object, body);
   const pieces = writeNodesCode(frame, object, body);
@@ -34,17 +34,17 @@ export function writeFunction(command: CommandNode, name: Code, around: Identifi
   return js`function ${name}(${data}) {\n${new Code(body.text)}\n}`;
 }
 
-function openData(command: CommandNode, data: Code, path: Code, body: Body): void {
+function openData(command: CommandNode, data: Code, body: Body): void {
   const nodes = dataNodes(command);
-  if (allNames(nodes).length === 0) body.add(js`${data} = nothing(${data}, ${path});`);
+  if (allNames(nodes).length === 0) body.add(js`${data} = nothing(${data});`);
   else if (isBare(nodes)) return;
-  else if (mayBeEmpty(nodes)) body.add(js`${data} = dataOf(${data} === null ? {} : ${data}, ${path});`);
-  else body.add(js`dataOf(${data}, ${path});`);
+  else if (mayBeEmpty(nodes)) body.add(js`${data} = dataOf(${data} === null ? {} : ${data});`);
+  else body.add(js`dataOf(${data});`);
 }
 
 function takePort(field: FieldNode, object: ObjectCode, body: Body): Code {
   meet(object, [field.name], body);
-  const path = literal(`${JSON.parse(object.path.text) as string}.${field.name}`);
+  const path = literal(`.${field.name}`);
   const port = countCode(field.schema, { value: givenCode(object, field.name), path, name: 'fPort' });
   const count = body.declare('fPort', port);
   object.taken.set(field.name, { schema: field.schema, count });
@@ -55,7 +55,7 @@ function takePort(field: FieldNode, object: ObjectCode, body: Body): Code {
 function fitted(command: CommandNode, pieces: readonly Piece[]): Code {
   const { least, most } = sizeOfNodes(command.frame);
   const bytes = listOf(pieces);
-  return least > 0 && most <= command.maxBytes ? bytes : js`fits(${bytes}, ${command.maxBytes}, ${command.name})`;
+  return least > 0 && most <= command.maxBytes ? bytes : js`fits(${bytes}, ${command.maxBytes})`;
 }
 
 /** What a field goes out as, not quite what was given: float noise and rounding are off it. */
@@ -85,14 +85,14 @@ function checkRule(
   const sentence = kind === 'atMost' ? say('more_than', details) : say('not_less_than', details);
   const there =
     required(low) && required(high) ? broken : js`${lowValue} !== undefined && ${highValue} !== undefined && ${broken}`;
-  body.add(js`if (${there}) { refuse(${command.name}, ${sentence}); }`);
+  body.add(js`if (${there}) { refuse("", ${sentence}); }`);
 }
 
 /** The function that reads a command: bytes in, from a place on, `{ data, at }` out. */
 export function readFunction(command: CommandNode, name: Code, around: Identifiers): Code {
   const body = new Body(new Identifiers(around));
   const { frame, several } = command;
-  const path = literal(command.name);
+  const path = literal('');
   const bytes = body.names.unique('bytes');
   const from = body.names.unique('from');
   const port = body.names.unique('fPort');
@@ -120,7 +120,7 @@ export function readFunction(command: CommandNode, name: Code, around: Identifie
   }
   if (least === 0)
     body.add(js`if (${stop} === ${several ? from : literal(0)}) { refuse(${path}, ${say('empty_frame', {})}); }`);
-  body.add(js`return { data: ${resultOf(object)}, at: ${stop} };`);
+  body.add(js`return { data: ${resultOf(object)}, end: ${stop} };`);
   const start = uses(body.text, at) ? `  var ${at.text} = ${several ? from.text : '0'};\n` : '';
   const inputs = [bytes, from, port];
   const used = inputs.filter((_, index) => inputs.slice(index).some((input) => uses(start + body.text, input)));

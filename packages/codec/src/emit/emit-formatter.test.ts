@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import valve from '../../../../examples/01-first-valve/device.ts';
+import vicki from '../../../../examples/devices/mclimate-vicki/device.ts';
+import uc511 from '../../../../examples/devices/milesight-uc511/device.ts';
+import { commandsOf } from '../device-commands.ts';
 import * as kit from '../index.ts';
 import { type AnyDevice, type Formatter, formatterOf } from '../index.ts';
-import valve from '../../../../examples/01-first-valve/device.ts';
-import uc511 from '../../../../examples/devices/milesight-uc511/device.ts';
-import vicki from '../../../../examples/devices/mclimate-vicki/device.ts';
 import { emitFormatter } from './emit-formatter.ts';
-import { commandsOf } from '../device-commands.ts';
 
 function compiled(device: AnyDevice): Formatter {
   const { code } = emitFormatter(device, { maxBytes: 1_000_000 });

@@ -2,7 +2,6 @@ import { commandsOf } from '../device-commands.ts';
 import { hasBareData, hasNoData } from '../payload/style.ts';
 import { CodecError } from '../refusal/codec-error.ts';
 import { dataNames, dataNodes } from '../tree/data-nodes.ts';
-import { fixedBytes } from '../tree/heads.ts';
 import { namesOf } from '../tree/names.ts';
 import type { CommandNode } from '../tree/node.ts';
 import { isFixedPort, portWords } from '../tree/port.ts';
@@ -13,6 +12,7 @@ import { digestOf } from './digest.ts';
 import { helperNames, helpersFor } from './helpers/helpers.ts';
 import { Identifiers } from './identifiers.ts';
 import { layoutComment, safe } from './layout-comment.ts';
+import { placesOf } from './places.ts';
 import { say } from './say.ts';
 
 /** The smallest limit of all versions of The Things Stack, in bytes of UTF-8. */
@@ -89,10 +89,12 @@ export function formatterParts(commands: readonly CommandNode[], beside = ''): F
     read: around.unique(`read ${command.name}`),
   }));
   const table = js`function ${tableName}() {\n  return [\n${new Code(named.map((one) => `    ${rowOf(one, commands).text}`).join(',\n'))}\n  ];\n}`;
-  const bodies = named.flatMap(({ command, write, read }) => [
-    `${layoutComment(command)}\n${writeFunction(command, write, around).text}`,
-    readFunction(command, read, around).text,
-  ]);
+  const bodies = named
+    .filter(({ command }) => !isPlain(command))
+    .flatMap(({ command, write, read }) => [
+      `${layoutComment(command)}\n${writeFunction(command, write, around).text}`,
+      readFunction(command, read, around).text,
+    ]);
   const functions = [entryPoints(commands, tableName).text, table.text, ...bodies].join('\n\n');
   const helpers = helpersFor(functions).map(({ code }) => code);
   return {
@@ -102,30 +104,31 @@ export function formatterParts(commands: readonly CommandNode[], beside = ''): F
   };
 }
 
+/** A command that is nothing but its bytes: it needs no functions of its own. */
+function isPlain(command: CommandNode): boolean {
+  return hasNoData(command) && command.frame.every(({ kind }) => kind === 'literal');
+}
+
 function rowOf(
   { command, write, read }: { command: CommandNode; write: Code; read: Code },
   commands: readonly CommandNode[],
 ): Code {
-  const ports = isFixedPort(command.fPort)
-    ? [command.fPort, command.fPort]
-    : [command.fPort.schema.minimum!, command.fPort.schema.maximum!];
-  const more: Code[] = [];
-  if (hasBareData(command)) more.push(js`bare: true`);
-  if (hasNoData(command)) more.push(js`empty: true`);
-  if (command.many) more.push(js`many: true`);
+  const { name, fPort, several, many } = command;
+  const first = literal(placesOf(command.frame));
+  if (isPlain(command))
+    return js`plainRow(${name}, ${fPort as number}, ${first}, ${!several}${many ? js`, true` : js``})`;
+  const port = isFixedPort(fPort) ? literal(fPort) : literal([fPort.schema.minimum!, fPort.schema.maximum!]);
+  const marks: Code[] = [];
+  if (hasBareData(command)) marks.push(js`bare: true`);
+  if (hasNoData(command)) marks.push(js`empty: true`);
+  if (many) marks.push(js`many: true`);
   if (command.payload.style === 'flat' && commands.length > 1) {
     const own = dataNames(command);
-    const others = [...new Set(commands.flatMap((other) => dataNames(other)))].filter((name) => !own.includes(name));
-    more.push(js`required: ${literal(namesOf(dataNodes(command)).required)}`, js`others: ${literal(others)}`);
+    const others = [...new Set(commands.flatMap((other) => dataNames(other)))].filter((other) => !own.includes(other));
+    marks.push(js`required: ${literal(namesOf(dataNodes(command)).required)}`, js`others: ${literal(others)}`);
   }
-  const row = [
-    js`name: ${command.name}`,
-    js`write: ${write}`,
-    js`read: ${read}`,
-    js`ports: ${literal(ports)}`,
-    js`begins: ${literal(fixedBytes(command.frame))}`,
-  ];
-  return js`{ ${[...row, ...more]} }`;
+  const marked = marks.length === 0 ? js`` : js`, { ${marks} }`;
+  return js`row(${name}, ${port}, ${first}, ${write}, ${read}${marked})`;
 }
 
 function entryPoints(commands: readonly CommandNode[], table: Code): Code {

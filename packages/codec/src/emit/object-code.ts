@@ -3,7 +3,7 @@ import { isBare, namesOf } from '../tree/names.ts';
 import type { Nodes } from '../tree/node.ts';
 import type { FieldSchema } from '../tree/wire.ts';
 import type { Body } from './body.ts';
-import { Code, js, literal, member } from './code.ts';
+import { Code, js, lastly, literal, member } from './code.ts';
 
 /** One object of the data in the code that writes it. */
 export interface ObjectCode {
@@ -57,5 +57,5 @@ export function meet(object: ObjectCode, names: readonly string[], body: Body): 
 /** Refuses keys that no field has. */
 export function refuseOthers(object: ObjectCode, names: readonly string[], body: Body): void {
   if (object.isBare) return;
-  body.add(js`only(${object.data}, ${object.path}, ${object.known ?? literal(names)});`);
+  body.add(js`only(${object.data}, ${object.known ?? literal(names)}${lastly(object.path)});`);
 }

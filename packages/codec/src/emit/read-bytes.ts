@@ -1,7 +1,7 @@
 import type { BitsNode } from '../tree/node.ts';
 import { widthOf } from '../tree/size.ts';
 import type { IntegerWire } from '../tree/wire.ts';
-import { type Code, joined, js, literal } from './code.ts';
+import { type Code, joined, js, literal, operand } from './code.ts';
 
 /** A place in the bytes: a variable, and so many bytes behind it. */
 export interface Place {
@@ -65,9 +65,9 @@ export function bitsCode(node: BitsNode, bytes: Code, place: Place, from: number
     parts.push({ code, weight: node.order === 'down' ? from + width - to : at - from });
     at = to;
   }
-  if (parts.length === 1) return js`(${parts[0]!.code})`;
+  if (parts.length === 1) return parts[0]!.code;
   return joined(
-    parts.map(({ code, weight }) => (weight === 0 ? js`(${code})` : js`(${code}) * ${2 ** weight}`)),
+    parts.map(({ code, weight }) => (weight === 0 ? operand(code) : js`${operand(code)} * ${2 ** weight}`)),
     '+',
   );
 }

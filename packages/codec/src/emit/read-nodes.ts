@@ -1,6 +1,5 @@
 import { countWords } from '../refusal/names.ts';
 import { fixedTail, isOpenEnded, runFrom } from '../tree/extent.ts';
-import { fixedBytes } from '../tree/heads.ts';
 import { listedValues } from '../tree/listed-values.ts';
 import { isNameless } from '../tree/names.ts';
 import { isGroupSchema, isListSchema } from '../tree/nested.ts';
@@ -20,8 +19,9 @@ import { bytesOf, isFixed, sizeOf, sizeOfField, widthOf, widthOfField } from '..
 import type { FieldSchema, LeafSchema, ListSchema } from '../tree/wire.ts';
 import { containerOf } from '../values/count.ts';
 import type { Body } from './body.ts';
-import { type Code, joined, js, literal } from './code.ts';
+import { type Code, joined, js, lastly, literal, operand } from './code.ts';
 import { itemPathCode, pathCode } from './object-code.ts';
+import { placesOf } from './places.ts';
 import { bitsCode, bitsInAll, type Place, placeCode, signedCode, unsignedCode } from './read-bytes.ts';
 import { readLeafCode } from './read-leaf.ts';
 import { put, type ReadObject, readObjectOf, resultOf } from './read-object.ts';
@@ -41,7 +41,7 @@ export function readNodesCode(nodes: Nodes, object: ReadObject, outer: Stretch, 
   nodes.forEach((node, index) => {
     const run = runFrom(nodes, index);
     if (!stretch.safe && run > 0)
-      body.add(js`has(${placeCode(stretch.place)}, ${run}, ${stretch.end}, ${object.path});`);
+      body.add(js`has(${placeCode(stretch.place)}, ${run}, ${stretch.end}${lastly(object.path)});`);
     const inner = innerStretch(nodes, index, stretch);
     if (node.kind === 'bits') stretch = readBits(node, object, stretch, body);
     else if (node.kind === 'length') stretch = readLength(node, object, stretch, body);
@@ -49,7 +49,7 @@ export function readNodesCode(nodes: Nodes, object: ReadObject, outer: Stretch, 
   });
   const checkedAlready = stretch.safe && isFixedList(nodes);
   if (stretch.exact && !checkedAlready)
-    body.add(js`ends(${placeCode(stretch.place)}, ${stretch.end}, ${object.path});`);
+    body.add(js`ends(${placeCode(stretch.place)}, ${stretch.end}${lastly(object.path)});`);
 }
 
 function isFixedList(nodes: Nodes): boolean {
@@ -77,8 +77,8 @@ function readNode(
 ): void {
   switch (node.kind) {
     case 'literal':
-      if (!(list.begun && list.place.base === undefined)) {
-        body.add(js`fixed(${list.bytes}, ${placeCode(list.place)}, ${literal(node.bytes)}, ${object.path});`);
+      if (!(list.begun && list.place.base === start.base && list.place.base !== list.at)) {
+        body.add(js`fixed(${list.bytes}, ${placeCode(list.place)}, ${literal(node.bytes)}${lastly(object.path)});`);
       }
       list.place.add += node.bytes.length;
       break;
@@ -145,10 +145,10 @@ function readBits(node: BitsNode, object: ReadObject, stretch: Stretch, body: Bo
         put(object, bit.name, bitValue(bit.schema, raw, object, bit.name, body), body, bit.schema);
         break;
       case 'reserved':
-        body.add(js`reservedBits(${raw}, ${bit.value}, ${object.path});`);
+        body.add(js`reservedBits(${raw}, ${bit.value}${lastly(object.path)});`);
         break;
       case 'has':
-        object.announced.set(bit.label, body.declare(`has ${bit.label}`, js`${raw} === 1`));
+        object.announced.set(bit.label, body.declare(`has ${bit.label}`, js`${operand(raw)} === 1`));
         break;
       case 'countBits':
         object.counts.set(bit.label, body.declare('count', raw));
@@ -160,13 +160,16 @@ function readBits(node: BitsNode, object: ReadObject, stretch: Stretch, body: Bo
         break;
       }
       case 'slice':
-        slices.set(bit.name, [...(slices.get(bit.name) ?? []), bit.low === 0 ? raw : js`(${raw}) * ${2 ** bit.low}`]);
+        slices.set(bit.name, [
+          ...(slices.get(bit.name) ?? []),
+          bit.low === 0 ? operand(raw) : js`${operand(raw)} * ${2 ** bit.low}`,
+        ]);
         break;
     }
     from += width;
   }
   for (const { name, schema } of node.sliced) {
-    const raw = js`(${joined(slices.get(name)!, '+')})`;
+    const raw = joined(slices.get(name)!, '+');
     put(object, name, bitValue(schema, raw, object, name, body), body, schema);
   }
   place.add += bitsInAll(node) / 8;
@@ -303,7 +306,7 @@ function readSome(node: SomeNode, object: ReadObject, stretch: Stretch, body: Bo
   hold(stretch, body);
   body.block(js`while (${at} < ${end})`, (inside) => {
     node.of.forEach(({ name, nodes }, index) => {
-      const begins = js`begins(${bytes}, ${at}, ${end}, ${literal(fixedBytes(nodes))})`;
+      const begins = js`begins(${bytes}, ${at}, ${end}, ${literal(placesOf(nodes))})`;
       inside.block(js`${index === 0 ? js`if` : js`else if`} (${begins})`, (branch) => {
         const path = pathCode(object.path, name);
         branch.add(js`if (own(${object.data!}, ${name}) !== undefined) { refuse(${path}, ${say('part_twice', {})}); }`);
@@ -341,10 +344,10 @@ function readEither(node: EitherNode, object: ReadObject, stretch: Stretch, body
       };
       const inner: Stretch = { ...stretch, at: own, place: { base: own, add: 0 }, begun: false };
       readNodesCode(layout, part, inner, inside);
-      inside.add(js`return { part: ${part.data!}, at: ${placeCode(inner.place)} };`);
+      inside.add(js`return { part: ${part.data!}, end: ${placeCode(inner.place)} };`);
     });
     body.add(
-      js`if (begins(${bytes}, ${at}, ${end}, ${literal(fixedBytes(layout))})) {\n  ${layouts}.push(${attempt});\n}`,
+      js`if (begins(${bytes}, ${at}, ${end}, ${literal(placesOf(layout))})) {\n  ${layouts}.push(${attempt});\n}`,
     );
   }
   body.add(
@@ -353,7 +356,7 @@ function readEither(node: EitherNode, object: ReadObject, stretch: Stretch, body
   const read = body.declare('read', js`first(${layouts})`);
   const key = body.names.unique('key');
   body.add(js`for (var ${key} in ${read}.part) { ${object.data!}[${key}] = ${read}.part[${key}]; }`);
-  body.add(js`${at} = ${read}.at;`);
+  body.add(js`${at} = ${read}.end;`);
 }
 
 function readChecksum(node: ChecksumNode, object: ReadObject, stretch: Stretch, start: Place, body: Body): void {

@@ -1,11 +1,11 @@
-import { listValues } from '../refusal/names.ts';
 import type { FieldSchema, IntegerWire, SpecialWire, TimeWire } from '../tree/wire.ts';
 import { isBoolean } from '../values/choice.ts';
 import { countRange } from '../values/count-range.ts';
 import { largestFloat } from '../values/float.ts';
 import { valueAt } from '../values/grid.ts';
 import type { Body } from './body.ts';
-import { type Code, js, literal } from './code.ts';
+import { type Code, js, literal, operand } from './code.ts';
+import { countsCode } from './take.ts';
 
 /** An expression for the value of a count that came in; it refuses what would not be sent. */
 export function valueCode(schema: FieldSchema, count: Code, path: Code, body: Body): Code {
@@ -24,8 +24,8 @@ export function valueCode(schema: FieldSchema, count: Code, path: Code, body: Bo
       const counts = wire.of.map(([, own]) => own);
       const values = wire.of.map(([value]) => value);
       if (isBoolean(wire) && wire.in.bits === 1)
-        return js`${count} === ${wire.of.find(([value]) => value === true)![1]}`;
-      return js`named(${count}, ${path}, ${literal(counts)}, ${literal(values)}, ${listValues(values)})`;
+        return js`${operand(count)} === ${wire.of.find(([value]) => value === true)![1]}`;
+      return js`named(${count}, ${path}, ${literal(values)}${countsCode(counts)})`;
     }
     case 'time':
       return timeCode(wire, count, path, body);
@@ -56,8 +56,8 @@ function wholeRange(wire: IntegerWire): Range {
 
 /** (count − zero) × step / perUnit, what is 1 or 0 left out; never −0. */
 export function unscaled({ step = 1, perUnit = 1, zero = 0 }: IntegerWire, count: Code): Code {
-  const operand = /^[\w$.]+(\[[\w$ +]+\])?$/.test(count.text) || (step === 1 && perUnit === 1 && zero === 0) ? count : js`(${count})`;
-  const moved = zero === 0 ? operand : js`(${operand} - ${zero})`;
+  if (step === 1 && perUnit === 1 && zero === 0) return count;
+  const moved = zero === 0 ? operand(count) : js`(${operand(count)} - ${zero})`;
   const stepped = step === 1 ? moved : js`${moved} * ${step}`;
   const divided = perUnit === 1 ? stepped : js`${stepped} / ${perUnit}`;
   return step < 0 ? js`${divided} + 0` : divided;

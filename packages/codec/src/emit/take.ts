@@ -46,7 +46,7 @@ export function countCode(schema: FieldSchema, { value, path }: Given): Code {
         return js`(truth(${value}, ${path}) ? ${on} : ${off})`;
       }
       const values = wire.of.map(([own]) => own);
-      return js`chosen(${value}, ${path}, ${optionWords(values)}, ${literal(values)}, ${literal(counts)})`;
+      return js`chosen(${value}, ${path}, ${literal(values)}${countsCode(counts)})`;
     }
     case 'time':
       return timeCode(wire, value, path);
@@ -55,6 +55,11 @@ export function countCode(schema: FieldSchema, { value, path }: Given): Code {
     default:
       throw new TypeError(`${wire.kind} is not a count on air`);
   }
+}
+
+/** The counts of values, left out where they are 0, 1, 2 … */
+export function countsCode(counts: readonly number[]): Code {
+  return counts.every((count, index) => count === index) ? js`` : js`, ${literal(counts)}`;
 }
 
 function integerCode(wire: IntegerWire, minimum: number, maximum: number, value: Code, path: Code): Code {

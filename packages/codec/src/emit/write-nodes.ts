@@ -11,7 +11,7 @@ import { isCountable } from '../values/count.ts';
 import { countRange } from '../values/count-range.ts';
 import { expectedOf } from '../write/expected.ts';
 import type { Body } from './body.ts';
-import { type Code, js, literal } from './code.ts';
+import { type Code, js, lastly, literal } from './code.ts';
 import { givenCode, itemPathCode, meet, type ObjectCode, objectCode, pathCode, refuseOthers } from './object-code.ts';
 import { bytesOfNumber, constantBytes, listOf, numberIn, type Piece, sizeOfPieces } from './pieces.ts';
 import { say } from './say.ts';
@@ -85,7 +85,9 @@ export function writeNodesCode(
       case 'pad': {
         const before = sizeOfPieces(slots.flatMap(roughPieces));
         put([
-          { bytes: body.declare('padding', js`padding(${before.code}, ${node.to}, ${node.with}, ${object.path})`) },
+          {
+            bytes: body.declare('padding', js`padding(${before.code}, ${node.to}, ${node.with}${lastly(object.path)})`),
+          },
         ]);
         break;
       }
@@ -164,7 +166,7 @@ function lengthCode(
 ): Code {
   if (behind.isKnown && behind.known + add <= most)
     return asVariable ? literal(behind.known + add) : literal(behind.known + add);
-  return body.declare('length', js`lengthOf(${behind.code}, ${add}, ${most}, ${object.path})`);
+  return body.declare('length', js`lengthOf(${behind.code}, ${add}, ${most}${lastly(object.path)})`);
 }
 
 function requireSame(

@@ -2,14 +2,51 @@ import { type Helper, helper } from '../helper.ts';
 import { says } from './refusing.ts';
 
 /**
- * From payloads to commands, from frames to commands. A table has a row for each command: its name, the function that
- * writes it, the function that reads it, its ports, the bytes it begins with, whether its data is bare, whether it has
- * none, and whether it may come several times.
+ * From payloads to commands, from frames to commands. A table has a row for each command: its name, its port or the
+ * first and the last of its ports, the bytes that its frames begin with (null where any can stand), the function that
+ * writes it and the one that reads it; and marks: whether its data is bare, whether it has none, whether it may come
+ * several times.
  */
 export const dispatch: readonly Helper[] = [
   helper(
+    'row',
+    `
+function row(name, port, first, write, read, marks) {
+  marks = marks || {};
+  return {
+    name: name, port: port, first: first, write: write, read: read,
+    bare: marks.bare, empty: marks.empty, many: marks.many, required: marks.required, others: marks.others
+  };
+}`,
+  ),
+  helper(
+    'plainRow',
+    `
+function plainRow(name, port, bytes, whole, many) {
+  return row(name, port, bytes, function (data) {
+    only(nothing(data), []);
+    return { bytes: bytes, fPort: port };
+  }, function (frame, from) {
+    has(from, bytes.length, frame.length);
+    if (whole) { ends(from + bytes.length, frame.length); }
+    return { data: {}, end: from + bytes.length };
+  }, { empty: true, many: many });
+}`,
+  ),
+  helper(
+    'under',
+    `
+function under(row, of) {
+  try {
+    return of();
+  } catch (fault) {
+    if (isRefusal(fault)) { fault.path = row.name + fault.path; }
+    throw fault;
+  }
+}`,
+  ),
+  helper(
     'commandNamed',
-    ['refuse', 'show', 'list'],
     `
 function commandNamed(table, name) {
   for (var i = 0; i < table.length; i++) {
@@ -24,7 +61,6 @@ function namesIn(table) {
   ),
   helper(
     'firstStranger',
-    [],
     `
 function firstStranger(data, names) {
   return Object.keys(data).filter(function (key) { return data[key] !== undefined && names.indexOf(key) < 0; }).sort()[0];
@@ -32,7 +68,6 @@ function firstStranger(data, names) {
   ),
   helper(
     'taggedCall',
-    ['dataOf', 'own', 'refuse', 'show', 'list', 'commandNamed', 'firstStranger'],
     `
 function taggedCall(table, tag, payload, path) {
   dataOf(payload, path);
@@ -51,25 +86,23 @@ function taggedCall(table, tag, payload, path) {
   ),
   helper(
     'taggedCalls',
-    ['taggedCall', 'isObject', 'own', 'refuse', 'show', 'list', 'firstStranger'],
     `
 function taggedCalls(table, tag, payload) {
-  var list = isObject(payload) && own(payload, tag) === undefined ? own(payload, "commands") : undefined;
-  if (list === undefined) { return [taggedCall(table, tag, payload, "")]; }
-  if (!Array.isArray(list)) { refuse("commands", ${says('wrong_type', { value: 'list', expected: '"a list"' })}); }
+  var items = isObject(payload) && own(payload, tag) === undefined ? own(payload, "commands") : undefined;
+  if (items === undefined) { return [taggedCall(table, tag, payload, "")]; }
+  if (!Array.isArray(items)) { refuse("commands", ${says('wrong_type', { value: 'items', expected: '"a list"' })}); }
   var stranger = firstStranger(payload, ["commands"]);
   if (stranger !== undefined) { refuse("", ${says('unknown_field', { field: 'stranger', fields: '["commands"]' })}); }
   var calls = [];
-  for (var i = 0; i < list.length; i++) { calls.push(taggedCall(table, tag, list[i], "commands[" + i + "]")); }
+  for (var i = 0; i < items.length; i++) { calls.push(taggedCall(table, tag, items[i], "commands[" + i + "]")); }
   return calls;
 }`,
   ),
   helper(
     'keyedCalls',
-    ['dataOf', 'own', 'refuse', 'show', 'commandNamed', 'firstStranger'],
     `
 function keyedCalls(table, payload) {
-  dataOf(payload, "");
+  dataOf(payload);
   var stranger = firstStranger(payload, namesIn(table));
   if (stranger !== undefined) { commandNamed(table, stranger); }
   var calls = [];
@@ -92,27 +125,22 @@ function keyedCall(row, value) {
   ),
   helper(
     'flatCall',
-    ['dataOf', 'refuse', 'fitsLayout', 'firstWriting'],
     `
 function flatCall(table, payload, sentence) {
-  dataOf(payload, "");
+  dataOf(payload);
   if (table.length === 1) { return { row: table[0], data: payload }; }
   var fitting = table.filter(function (row) { return fitsLayout(payload, row.required, row.others); });
   if (fitting.length === 0) { refuse("", sentence); }
   return { row: firstWriting(fitting, payload), data: payload };
-}`,
-  ),
-  helper(
-    'firstWriting',
-    [],
-    `
+}
+
 function firstWriting(rows, payload) {
   for (var i = 0; i < rows.length; i++) {
     try {
       rows[i].write(payload);
       return rows[i];
     } catch (fault) {
-      if (!fault || typeof fault.refusal !== "string") { throw fault; }
+      if (!isRefusal(fault)) { throw fault; }
     }
   }
   return rows[0];
@@ -120,13 +148,14 @@ function firstWriting(rows, payload) {
   ),
   helper(
     'writeCalls',
-    ['refuse', 'list', 'show', 'fits'],
     `
 function writeCalls(calls, table, several, maximum) {
   if (calls.length === 0) { refuse("", ${says('no_command', { commands: 'namesIn(table)' })}); }
   if (!several && calls.length > 1) { refuse("", ${says('one_command', { count: 'calls.length' })}); }
-  checkRepeats(calls.map(function (call) { return call.row; }));
-  var frames = calls.map(function (call) { return call.row.write(call.data); });
+  checkRepeats(calls);
+  var frames = calls.map(function (call) {
+    return under(call.row, function () { return call.row.write(call.data); });
+  });
   var bytes = [];
   frames.forEach(function (frame) {
     if (frame.fPort !== frames[0].fPort) {
@@ -134,23 +163,27 @@ function writeCalls(calls, table, several, maximum) {
     }
     bytes = bytes.concat(frame.bytes);
   });
-  return { bytes: fits(bytes, maximum, ""), fPort: frames[0].fPort };
-}
-
-function checkRepeats(rows) {
-  for (var i = 0; i < rows.length; i++) {
-    if (!rows[i].many && rows.indexOf(rows[i]) < i) { refuse("", ${says('repeated', { value: 'rows[i].name' })}); }
-  }
+  return { bytes: fits(bytes, maximum), fPort: frames[0].fPort };
+}`,
+  ),
+  helper(
+    'checkRepeats',
+    `
+function checkRepeats(calls) {
+  var met = [];
+  calls.forEach(function (call) {
+    if (!call.row.many && met.indexOf(call.row.name) >= 0) { refuse("", ${says('repeated', { value: 'call.row.name' })}); }
+    met.push(call.row.name);
+  });
 }`,
   ),
   helper(
     'readCalls',
-    ['refuse', 'list', 'show', 'frameBytes', 'begins', 'beginning', 'first'],
     `
 function readCalls(table, input, several, maximum, ports) {
-  var bytes = frameBytes(input.bytes);
-  var fPort = input.fPort;
-  var here = table.filter(function (row) { return typeof fPort === "number" && fPort % 1 === 0 && row.ports[0] <= fPort && fPort <= row.ports[1]; });
+  var bytes = frameBytes(input && input.bytes);
+  var fPort = input && input.fPort;
+  var here = table.filter(function (row) { return goesTo(row.port, fPort); });
   if (here.length === 0) { refuse("", ${says('wrong_port', { fPort: 'fPort', ports: 'ports' })}); }
   if (bytes.length === 0) { refuse("", ${says('empty_frame', {})}); }
   var calls = [];
@@ -158,29 +191,35 @@ function readCalls(table, input, several, maximum, ports) {
   do {
     var call = readCall(here, bytes, at, fPort);
     calls.push(call);
-    at = call.at;
+    at = call.end;
   } while (several && at < bytes.length);
-  checkRepeats(calls.map(function (read) { return read.row; }));
+  checkRepeats(calls);
   if (bytes.length > maximum) { refuse("", ${says('frame_too_long', { length: 'bytes.length', maximum: 'maximum' })}); }
   return calls;
 }
 
+function goesTo(port, fPort) {
+  if (typeof port === "number") { return port === fPort; }
+  return typeof fPort === "number" && fPort % 1 === 0 && port[0] <= fPort && fPort <= port[1];
+}
+
 function readCall(table, bytes, at, fPort) {
-  var rows = table.filter(function (row) { return begins(bytes, at, bytes.length, row.begins); });
+  var rows = table.filter(function (row) { return begins(bytes, at, bytes.length, row.first); });
   if (rows.length === 0) {
     refuse("", ${says('no_such_command', { fPort: 'fPort', begins: 'beginning(bytes, at, bytes.length)' })});
   }
   return first(rows.map(function (row) {
     return function () {
-      var read = row.read(bytes, at, fPort);
-      return { row: row, data: read.data, at: read.at };
+      return under(row, function () {
+        var read = row.read(bytes, at, fPort);
+        return { row: row, data: read.data, end: read.end };
+      });
     };
   }));
 }`,
   ),
   helper(
     'taggedPayload',
-    [],
     `
 function taggedPayload(tag, call) {
   var payload = {};
@@ -192,7 +231,6 @@ function taggedPayload(tag, call) {
   ),
   helper(
     'keyedPayload',
-    ['own'],
     `
 function keyedPayload(calls) {
   var payload = {};

@@ -11,15 +11,17 @@ const all: readonly Helper[] = [...dispatch, ...taking, ...texts, ...times, ...n
 
 /** The helpers that some code calls, with those that they call themselves, in a fixed order. */
 export function helpersFor(code: string): readonly Helper[] {
-  const wanted = new Set<string>();
-  const want = ({ name, needs }: Helper): void => {
-    if (wanted.has(name)) return;
-    wanted.add(name);
-    for (const other of all) if (needs.includes(other.name)) want(other);
+  const wanted = new Set<Helper>();
+  const follow = (text: string): void => {
+    const called = new Set(text.match(/\b[A-Za-z]\w*(?=\()/g));
+    for (const one of all) {
+      if (!called.has(one.name) || wanted.has(one)) continue;
+      wanted.add(one);
+      follow(one.code);
+    }
   };
-  const called = new Set(code.match(/\b[A-Za-z]\w*(?=\()/g));
-  for (const one of all) if (called.has(one.name)) want(one);
-  return all.filter(({ name }) => wanted.has(name));
+  follow(code);
+  return all.filter((one) => wanted.has(one));
 }
 
 /** All names that helpers define at the top level, which no other name may take. */

@@ -5,7 +5,6 @@ import { says } from './refusing.ts';
 export const numbers: readonly Helper[] = [
   helper(
     'floatParts',
-    [],
     `
 function floatParts(value, exponentBits, mantissaBits) {
   var bias = Math.pow(2, exponentBits - 1) - 1;
@@ -24,7 +23,6 @@ function floatParts(value, exponentBits, mantissaBits) {
   ),
   helper(
     'floatPattern',
-    ['floatParts'],
     `
 function floatPattern(value, exponentBits, mantissaBits) {
   var parts = floatParts(value, exponentBits, mantissaBits);
@@ -33,7 +31,6 @@ function floatPattern(value, exponentBits, mantissaBits) {
   ),
   helper(
     'floatCount',
-    ['floatPattern', 'refuse', 'show'],
     `
 function floatCount(value, path, minimum, maximum, exponentBits, mantissaBits) {
   var pattern = floatPattern(value, exponentBits, mantissaBits);
@@ -49,7 +46,6 @@ function floatExponent(pattern, exponentBits, mantissaBits) {
   ),
   helper(
     'doubleBytes',
-    ['floatParts'],
     `
 function doubleBytes(value) {
   var parts = floatParts(value, 11, 52);
@@ -60,7 +56,6 @@ function doubleBytes(value) {
   ),
   helper(
     'readFloat',
-    ['refuse', 'floatPattern'],
     `
 function readFloat(pattern, path, exponentBits, mantissaBits, digits) {
   var whole = Math.pow(2, mantissaBits);
@@ -81,7 +76,6 @@ function readFloat(pattern, path, exponentBits, mantissaBits, digits) {
   ),
   helper(
     'readDouble',
-    ['refuse'],
     `
 function readDouble(bytes, path) {
   var exponent = (bytes[0] & 127) << 4 | bytes[1] >> 4;
@@ -96,7 +90,6 @@ function readDouble(bytes, path) {
   ),
   helper(
     'wideBytes',
-    ['need', 'refuse', 'show', 'isBefore'],
     `
 function wideBytes(value, path, expected, form, minimum, maximum) {
   need(value, path, expected);
@@ -132,7 +125,6 @@ function negated(bytes) {
   ),
   helper(
     'isBefore',
-    [],
     `
 function isBefore(one, other) {
   var negative = one.charAt(0) === "-";
@@ -143,7 +135,6 @@ function isBefore(one, other) {
   ),
   helper(
     'readWide',
-    ['refuse', 'show', 'isBefore', 'wideBytes'],
     `
 function readWide(bytes, path, isSigned, minimum, maximum) {
   var negative = isSigned && bytes[0] > 127;
@@ -167,7 +158,6 @@ function readWide(bytes, path, isSigned, minimum, maximum) {
   ),
   helper(
     'signed',
-    [],
     `
 function signed(value, half) {
   return value < half ? value : value - 2 * half;
@@ -175,7 +165,6 @@ function signed(value, half) {
   ),
   helper(
     'magnitude',
-    ['refuse'],
     `
 function magnitude(value, half, path) {
   if (value === half) { refuse(path, ${says('signed_zero', {})}); }
@@ -184,7 +173,6 @@ function magnitude(value, half, path) {
   ),
   helper(
     'signByte',
-    ['refuse'],
     `
 function signByte(sign, value, path) {
   if (sign > 1) { refuse(path, ${says('wrong_sign', { byte: 'sign' })}); }
@@ -194,7 +182,6 @@ function signByte(sign, value, path) {
   ),
   helper(
     'sum8',
-    [],
     `
 function sum8(bytes, from) {
   var sum = 0;
@@ -204,7 +191,6 @@ function sum8(bytes, from) {
   ),
   helper(
     'xor8',
-    [],
     `
 function xor8(bytes, from) {
   var sum = 0;
@@ -214,7 +200,6 @@ function xor8(bytes, from) {
   ),
   helper(
     'crc',
-    [],
     `
 function crc(bytes, from, bits, poly, init, reflected, xorOut) {
   var mask = bits === 32 ? -1 : (1 << bits) - 1;

@@ -7,7 +7,6 @@ const hexByte = (byte: string) => `"0x" + (${byte} + 256).toString(16).slice(1)`
 export const reading: readonly Helper[] = [
   helper(
     'within',
-    ['refuse', 'show'],
     `
 function within(value, path, minimum, maximum) {
   if (value < minimum || value > maximum) { refuse(path, ${says('out_of_range', { value: 'value', minimum: 'minimum', maximum: 'maximum' })}); }
@@ -16,53 +15,47 @@ function within(value, path, minimum, maximum) {
   ),
   helper(
     'has',
-    ['refuse'],
     `
 function has(at, size, end, path) {
-  if (at + size > end) { refuse(path, ${says('frame_too_short', { missing: '(at + size - end)' })}); }
+  if (at + size > end) { refuse(path || "", ${says('frame_too_short', { missing: '(at + size - end)' })}); }
 }`,
   ),
   helper(
     'ends',
-    ['refuse'],
     `
 function ends(at, end, path) {
-  if (at < end) { refuse(path, ${says('trailing_bytes', { extra: '(end - at)' })}); }
+  if (at < end) { refuse(path || "", ${says('trailing_bytes', { extra: '(end - at)' })}); }
 }`,
   ),
   helper(
     'fixed',
-    ['refuse'],
     `
 function fixed(bytes, at, expected, path) {
   for (var i = 0; i < expected.length; i++) {
     if (bytes[at + i] !== expected[i]) {
-      refuse(path, ${says('wrong_byte', { at: '(at + i)', byte: `(${hexByte('bytes[at + i]')})`, expected: `(${hexByte('expected[i]')})` })});
+      refuse(path || "", ${says('wrong_byte', { at: '(at + i)', byte: `(${hexByte('bytes[at + i]')})`, expected: `(${hexByte('expected[i]')})` })});
     }
   }
 }`,
   ),
   helper(
     'reservedBits',
-    ['refuse'],
     `
 function reservedBits(value, expected, path) {
-  if (value !== expected) { refuse(path, ${says('wrong_reserved', { value: 'value', expected: 'expected' })}); }
+  if (value !== expected) { refuse(path || "", ${says('wrong_reserved', { value: 'value', expected: 'expected' })}); }
 }`,
   ),
   helper(
     'named',
-    ['refuse'],
     `
-function named(count, path, counts, values, words) {
-  var at = counts.indexOf(count);
-  if (at < 0) { refuse(path, ${says('unknown_count', { count: 'count', values: 'words' }).replace('listValues(words)', 'words')}); }
+function named(count, path, values, counts) {
+  var at = counts ? counts.indexOf(count) : count;
+  if (at < 0 || at >= values.length) { refuse(path, ${says('unknown_count', { count: 'count', values: 'values' })}); }
   return values[at];
 }`,
   ),
   helper(
     'howMany',
-    ['refuse'],
     `
 function howMany(count, path, minimum, maximum, takes) {
   if (count < minimum || count > maximum) { refuse(path, ${says('wrong_count', { count: 'count', takes: 'takes' })}); }
@@ -71,7 +64,6 @@ function howMany(count, path, minimum, maximum, takes) {
   ),
   helper(
     'notTooLong',
-    ['refuse'],
     `
 function notTooLong(length, maximum, path) {
   if (length > maximum) { refuse(path, ${says('too_long', { length: 'length', maximum: 'maximum' })}); }
@@ -80,7 +72,6 @@ function notTooLong(length, maximum, path) {
   ),
   helper(
     'endOf',
-    ['refuse'],
     `
 function endOf(bytes, at, end, value, path) {
   var found = bytes.indexOf(value, at);
@@ -90,7 +81,6 @@ function endOf(bytes, at, end, value, path) {
   ),
   helper(
     'byLength',
-    ['refuse', 'show'],
     `
 function byLength(says, add, at, end, exact, path) {
   var stop = at + says - add;
@@ -101,7 +91,6 @@ function byLength(says, add, at, end, exact, path) {
   ),
   helper(
     'checked',
-    ['refuse'],
     `
 function checked(found, computed, size, path) {
   if (found !== computed) { refuse(path, ${says('wrong_checksum', { found: 'hexNumber(found, size)', computed: 'hexNumber(computed, size)' })}); }
@@ -116,7 +105,6 @@ function hexNumber(value, size) {
   ),
   helper(
     'padded',
-    ['refuse', 'has'],
     `
 function padded(bytes, start, at, end, to, value, path) {
   if (at - start > to) { refuse(path, ${says('stretch_too_long', { length: '(at - start)', maximum: 'to' })}); }
@@ -129,15 +117,13 @@ function padded(bytes, start, at, end, to, value, path) {
   ),
   helper(
     'begins',
-    [],
     `
-function begins(bytes, at, end, places) {
-  return places.every(function (place) { return at + place[0] >= end || bytes[at + place[0]] === place[1]; });
+function begins(bytes, at, end, first) {
+  return first.every(function (byte, place) { return byte === null || at + place >= end || bytes[at + place] === byte; });
 }`,
   ),
   helper(
     'beginning',
-    [],
     `
 function beginning(bytes, at, end) {
   var some = bytes.slice(at, Math.min(end, at + 4));
@@ -146,7 +132,6 @@ function beginning(bytes, at, end) {
   ),
   helper(
     'frameBytes',
-    ['refuse', 'show'],
     `
 function frameBytes(bytes) {
   if (typeof bytes !== "object" || bytes === null || bytes.length % 1 !== 0) {

@@ -21,15 +21,13 @@ function detailOf(text: string): string | Code {
 export const refusing: readonly Helper[] = [
   helper(
     'refuse',
-    [],
     `
 function refuse(path, sentence) {
-  throw { refusal: path === "" ? sentence : path + ": " + sentence };
+  throw { path: path, sentence: sentence };
 }`,
   ),
   helper(
     'show',
-    [],
     `
 function show(value) {
   if (typeof value === "string") { return JSON.stringify(value.length > 40 ? cut(value) : value); }
@@ -48,7 +46,6 @@ function cut(text) {
   ),
   helper(
     'list',
-    [],
     `
 function list(names) {
   if (names.length === 0) { return "none"; }
@@ -56,29 +53,48 @@ function list(names) {
 }`,
   ),
   helper(
+    'isRefusal',
+    `
+function isRefusal(fault) {
+  return typeof fault === "object" && fault !== null && typeof fault.sentence === "string";
+}`,
+  ),
+  helper(
+    'listValues',
+    `
+function listValues(values) {
+  return list(values.map(function (value) { return JSON.stringify(value); }));
+}`,
+  ),
+  helper(
+    'optionWords',
+    `
+function optionWords(values) {
+  return values.length === 1 ? JSON.stringify(values[0]) : "one of " + listValues(values);
+}`,
+  ),
+  helper(
     'answer',
-    [],
     `
 function answer(of, input) {
   try {
     return of(input);
   } catch (fault) {
-    if (fault && typeof fault.refusal === "string") { return { errors: [fault.refusal] }; }
+    if (isRefusal(fault)) { return { errors: [(fault.path === "" ? "" : fault.path + ": ") + fault.sentence] }; }
     return { errors: ["the input cannot be read: " + (fault && fault.message ? fault.message : String(fault))] };
   }
 }`,
   ),
   helper(
     'first',
-    [],
     `
-function first(attempts, input, at) {
+function first(attempts) {
   var fault;
   for (var i = 0; i < attempts.length; i++) {
     try {
-      return attempts[i](input, at);
+      return attempts[i]();
     } catch (thrown) {
-      if (!thrown || typeof thrown.refusal !== "string") { throw thrown; }
+      if (!isRefusal(thrown)) { throw thrown; }
       fault = fault || thrown;
     }
   }

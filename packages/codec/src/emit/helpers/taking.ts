@@ -8,7 +8,6 @@ const outOfRange = says('out_of_range', { value: 'value', minimum: 'minimum', ma
 export const taking: readonly Helper[] = [
   helper(
     'own',
-    [],
     `
 function own(data, name) {
   return Object.prototype.hasOwnProperty.call(data, name) ? data[name] : undefined;
@@ -16,7 +15,6 @@ function own(data, name) {
   ),
   helper(
     'isObject',
-    [],
     `
 function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -24,34 +22,31 @@ function isObject(value) {
   ),
   helper(
     'dataOf',
-    ['isObject', 'refuse', 'show'],
     `
 function dataOf(value, path) {
-  if (!isObject(value)) { refuse(path, ${wrongType('"an object"')}); }
+  if (!isObject(value)) { refuse(path || "", ${wrongType('"an object"')}); }
   return value;
 }`,
   ),
   helper(
     'nothing',
-    ['isObject', 'refuse', 'show'],
     `
-function nothing(value, path) {
+function nothing(value) {
   if (value === undefined) { return {}; }
-  if (!isObject(value)) { refuse(path, ${says('takes_no_data', { value: 'value' })}); }
+  if (!isObject(value)) { refuse("", ${says('takes_no_data', { value: 'value' })}); }
   return value;
 }`,
   ),
   helper(
     'only',
-    ['refuse', 'show', 'list'],
     `
-function only(data, path, names) {
+function only(data, names, path) {
   for (var key in data) {
-    if (names.indexOf(key) < 0) { refuseStrangers(data, path, names); }
+    if (names.indexOf(key) < 0) { refuseStrangers(data, names, path || ""); }
   }
 }
 
-function refuseStrangers(data, path, names) {
+function refuseStrangers(data, names, path) {
   var keys = Object.keys(data).sort();
   for (var i = 0; i < keys.length; i++) {
     if (names.indexOf(keys[i]) < 0 && data[keys[i]] !== undefined) {
@@ -62,7 +57,6 @@ function refuseStrangers(data, path, names) {
   ),
   helper(
     'need',
-    ['refuse'],
     `
 function need(value, path, expected) {
   if (value === undefined) { refuse(path, ${says('missing_field', { expected: 'expected' })}); }
@@ -70,7 +64,6 @@ function need(value, path, expected) {
   ),
   helper(
     'needTogether',
-    ['refuse', 'list', 'own'],
     `
 function needTogether(data, name, path, names) {
   if (own(data, name) !== undefined) { return; }
@@ -80,7 +73,6 @@ function needTogether(data, name, path, names) {
   ),
   helper(
     'anyGiven',
-    ['own'],
     `
 function anyGiven(data, names) {
   return names.some(function (name) { return own(data, name) !== undefined; });
@@ -88,7 +80,6 @@ function anyGiven(data, names) {
   ),
   helper(
     'fitsLayout',
-    ['own'],
     `
 function fitsLayout(data, required, others) {
   return required.every(function (name) { return own(data, name) !== undefined; }) &&
@@ -97,7 +88,6 @@ function fitsLayout(data, required, others) {
   ),
   helper(
     'whole',
-    ['need', 'refuse', 'show'],
     `
 function whole(value, path, minimum, maximum) {
   if (value === undefined) { need(value, path, "a whole number " + minimum + "\\u2026" + maximum); }
@@ -108,7 +98,6 @@ function whole(value, path, minimum, maximum) {
   ),
   helper(
     'number',
-    ['need', 'refuse', 'show'],
     `
 function number(value, path, minimum, maximum) {
   if (value === undefined) { need(value, path, "a number " + minimum + "\\u2026" + maximum); }
@@ -119,7 +108,6 @@ function number(value, path, minimum, maximum) {
   ),
   helper(
     'counted',
-    ['refuse', 'show'],
     `
 function counted(value, path, step, perUnit, zero) {
   var exact = value * perUnit / step + zero;
@@ -136,7 +124,6 @@ function valueAt(count, step, perUnit, zero) {
   ),
   helper(
     'rounded',
-    [],
     `
 function rounded(value, rounding, step, perUnit, zero) {
   var exact = value * perUnit / step + zero;
@@ -151,18 +138,16 @@ function rounded(value, rounding, step, perUnit, zero) {
   ),
   helper(
     'chosen',
-    ['need', 'refuse', 'show'],
     `
-function chosen(value, path, expected, values, counts) {
-  need(value, path, expected);
+function chosen(value, path, values, counts) {
+  if (value === undefined) { need(value, path, optionWords(values)); }
   var at = values.indexOf(value);
-  if (at < 0) { refuse(path, ${wrongType('expected')}); }
-  return counts[at];
+  if (at < 0) { refuse(path, ${wrongType('optionWords(values)')}); }
+  return counts ? counts[at] : at;
 }`,
   ),
   helper(
     'truth',
-    ['need', 'refuse', 'show'],
     `
 function truth(value, path) {
   need(value, path, "true or false");
@@ -172,7 +157,6 @@ function truth(value, path) {
   ),
   helper(
     'exactly',
-    ['need', 'refuse', 'show'],
     `
 function exactly(value, path, constant, expected) {
   need(value, path, expected);
@@ -181,7 +165,6 @@ function exactly(value, path, constant, expected) {
   ),
   helper(
     'plain',
-    ['refuse', 'show'],
     `
 function plain(count, value, path, counts, meanings) {
   var at = counts.indexOf(count);
@@ -191,7 +174,6 @@ function plain(count, value, path, counts, meanings) {
   ),
   helper(
     'items',
-    ['need', 'refuse', 'show'],
     `
 function items(value, path, minimum, maximum, takes) {
   need(value, path, "a list");
@@ -204,7 +186,6 @@ function items(value, path, minimum, maximum, takes) {
   ),
   helper(
     'countOf',
-    [],
     `
 function countOf(value) {
   return Array.isArray(value) ? value.length : 0;
@@ -212,7 +193,6 @@ function countOf(value) {
   ),
   helper(
     'claimed',
-    ['need', 'refuse', 'show'],
     `
 function claimed(value, path) {
   need(value, path, "a whole number");
@@ -222,7 +202,6 @@ function claimed(value, path) {
   ),
   helper(
     'same',
-    ['refuse', 'show'],
     `
 function same(says, is, path, what) {
   if (says !== is) { refuse(path, what === "length" ? ${says('wrong_length', { says: 'says', is: 'is' })} : ${says('wrong_sum', { says: 'says', is: 'is' })}); }
@@ -230,29 +209,26 @@ function same(says, is, path, what) {
   ),
   helper(
     'fits',
-    ['refuse'],
     `
-function fits(bytes, maximum, path) {
-  if (bytes.length === 0) { refuse(path, ${says('empty_frame', {})}); }
-  if (bytes.length > maximum) { refuse(path, ${says('frame_too_long', { length: 'bytes.length', maximum: 'maximum' })}); }
+function fits(bytes, maximum) {
+  if (bytes.length === 0) { refuse("", ${says('empty_frame', {})}); }
+  if (bytes.length > maximum) { refuse("", ${says('frame_too_long', { length: 'bytes.length', maximum: 'maximum' })}); }
   return bytes;
 }`,
   ),
   helper(
     'lengthOf',
-    ['refuse'],
     `
 function lengthOf(behind, add, maximum, path) {
-  if (behind + add > maximum) { refuse(path, ${says('stretch_too_long', { length: 'behind', maximum: '(maximum - add)' })}); }
+  if (behind + add > maximum) { refuse(path || "", ${says('stretch_too_long', { length: 'behind', maximum: '(maximum - add)' })}); }
   return behind + add;
 }`,
   ),
   helper(
     'padding',
-    ['refuse'],
     `
 function padding(length, to, value, path) {
-  if (length > to) { refuse(path, ${says('stretch_too_long', { length: 'length', maximum: 'to' })}); }
+  if (length > to) { refuse(path || "", ${says('stretch_too_long', { length: 'length', maximum: 'to' })}); }
   var bytes = [];
   while (length + bytes.length < to) { bytes.push(value); }
   return bytes;

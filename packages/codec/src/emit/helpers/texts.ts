@@ -8,7 +8,6 @@ const tooLong = says('too_long', { length: 'bytes.length', maximum: 'maximum' })
 export const texts: readonly Helper[] = [
   helper(
     'hexBytes',
-    ['need', 'refuse', 'show'],
     `
 function hexBytes(value, path, expected, length, maximum) {
   need(value, path, expected);
@@ -23,7 +22,6 @@ function hexBytes(value, path, expected, length, maximum) {
   ),
   helper(
     'addressBytes',
-    ['need', 'refuse', 'show'],
     `
 function addressBytes(value, path, expected) {
   need(value, path, expected);
@@ -35,7 +33,6 @@ function addressBytes(value, path, expected) {
   ),
   helper(
     'textBytes',
-    ['need', 'refuse', 'show', 'utf8Bytes'],
     `
 function textBytes(value, path, charset, length, maximum, end, pad) {
   need(value, path, "text");
@@ -55,7 +52,6 @@ function textBytes(value, path, charset, length, maximum, end, pad) {
   ),
   helper(
     'utf8Bytes',
-    [],
     `
 function utf8Bytes(text) {
   var bytes = [];
@@ -77,7 +73,6 @@ function utf8Bytes(text) {
   ),
   helper(
     'fitting',
-    ['refuse'],
     `
 function fitting(bytes, maximum, path) {
   if (bytes.length > maximum) { refuse(path, ${tooLong}); }
@@ -86,7 +81,6 @@ function fitting(bytes, maximum, path) {
   ),
   helper(
     'flagBytes',
-    ['need', 'refuse', 'show'],
     `
 function flagBytes(value, path, names, expected, size, little) {
   need(value, path, "a list of names");
@@ -113,7 +107,6 @@ function bitsToBytes(set, size, little) {
   ),
   helper(
     'flagObjectBytes',
-    ['need', 'refuse', 'show', 'isObject', 'truth', 'only', 'own', 'flagBytes'],
     `
 function flagObjectBytes(value, path, names, size, little) {
   need(value, path, "an object of true and false");
@@ -127,7 +120,6 @@ function flagObjectBytes(value, path, names, size, little) {
   ),
   helper(
     'hexText',
-    [],
     `
 function hexText(bytes, upper) {
   return bytes.map(function (byte) {
@@ -138,7 +130,6 @@ function hexText(bytes, upper) {
   ),
   helper(
     'letters',
-    [],
     `
 function letters(text) {
   return text.split("").map(function (letter) { return letter.charCodeAt(0); });
@@ -146,7 +137,6 @@ function letters(text) {
   ),
   helper(
     'asDigits',
-    [],
     `
 function asDigits(value, length) {
   var text = String(value);
@@ -156,7 +146,6 @@ function asDigits(value, length) {
   ),
   helper(
     'readText',
-    ['refuse', 'utf8Bytes'],
     `
 function readText(bytes, path, charset, words) {
   var text = "";
@@ -176,7 +165,6 @@ function readText(bytes, path, charset, words) {
   ),
   helper(
     'unpadded',
-    [],
     `
 function unpadded(bytes, pad) {
   var length = bytes.length;
@@ -186,7 +174,6 @@ function unpadded(bytes, pad) {
   ),
   helper(
     'readFlags',
-    ['refuse'],
     `
 function readFlags(bytes, path, names, little) {
   var set = [];
@@ -201,7 +188,6 @@ function readFlags(bytes, path, names, little) {
   ),
   helper(
     'flagNames',
-    [],
     `
 function flagNames(set, names) {
   return names.filter(function (name, bit) { return name !== null && set[bit]; });
@@ -209,7 +195,6 @@ function flagNames(set, names) {
   ),
   helper(
     'flagObject',
-    [],
     `
 function flagObject(set, names) {
   var flags = {};
@@ -221,7 +206,6 @@ function flagObject(set, names) {
   ),
   helper(
     'readDigits',
-    ['refuse'],
     `
 function readDigits(bytes, path) {
   var value = 0;
@@ -234,7 +218,6 @@ function readDigits(bytes, path) {
   ),
   helper(
     'packedDigits',
-    ['refuse'],
     `
 function packedDigits(count, path) {
   var text = count.toString(16);
@@ -245,7 +228,6 @@ function packedDigits(count, path) {
   ),
   helper(
     'unhex',
-    ['refuse'],
     `
 function unhex(bytes, path, upper, words) {
   var text = bytes.map(function (byte) { return String.fromCharCode(byte); }).join("");

@@ -9,7 +9,6 @@ const limits = says('out_of_range', { value: 'value', minimum: 'minimum', maximu
 export const times: readonly Helper[] = [
   helper(
     'isoTime',
-    [],
     `
 function isoTime(seconds) {
   return new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
@@ -17,7 +16,6 @@ function isoTime(seconds) {
   ),
   helper(
     'timeText',
-    ['need', 'refuse', 'show'],
     `
 function timeText(value, path, expected, pattern) {
   need(value, path, expected);
@@ -27,7 +25,6 @@ function timeText(value, path, expected, pattern) {
   ),
   helper(
     'timeWithin',
-    ['refuse', 'show'],
     `
 function timeWithin(value, path, minimum, maximum) {
   if (value < minimum || value > maximum) { refuse(path, ${limits}); }
@@ -35,7 +32,6 @@ function timeWithin(value, path, minimum, maximum) {
   ),
   helper(
     'secondsOf',
-    ['timeText', 'timeWithin', 'isoTime', 'refuse', 'show'],
     `
 function secondsOf(value, path, expected, minimum, maximum) {
   timeText(value, path, expected, /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/);
@@ -50,7 +46,6 @@ function secondsOf(value, path, expected, minimum, maximum) {
   ),
   helper(
     'readSeconds',
-    ['isoTime', 'timeWithin', 'refuse'],
     `
 function readSeconds(seconds, count, path, minimum, maximum) {
   if (seconds === undefined || seconds > 253402300799) { refuse(path, ${says('no_such_time', { count: 'count' })}); }
@@ -61,7 +56,6 @@ function readSeconds(seconds, count, path, minimum, maximum) {
   ),
   helper(
     'afterLeaps',
-    [],
     `
 function afterLeaps() {
   return [${AFTER_LEAP.join(', ')}];
@@ -69,7 +63,6 @@ function afterLeaps() {
   ),
   helper(
     'gpsOf',
-    ['afterLeaps'],
     `
 function gpsOf(seconds) {
   return seconds - 315964800 + afterLeaps().filter(function (after) { return after <= seconds; }).length;
@@ -77,7 +70,6 @@ function gpsOf(seconds) {
   ),
   helper(
     'gpsTime',
-    ['afterLeaps'],
     `
 function gpsTime(count) {
   var passed = count + 315964800;
@@ -90,7 +82,6 @@ function gpsTime(count) {
   ),
   helper(
     'minutesOf',
-    ['timeText', 'timeWithin'],
     `
 function minutesOf(value, path, expected, minimum, maximum) {
   timeText(value, path, expected, /^([01][0-9]|2[0-3]):[0-5][0-9]$/);
@@ -100,7 +91,6 @@ function minutesOf(value, path, expected, minimum, maximum) {
   ),
   helper(
     'readMinutes',
-    ['timeWithin', 'refuse'],
     `
 function readMinutes(count, path, minimum, maximum) {
   if (count >= 1440) { refuse(path, ${says('no_such_time', { count: 'count' })}); }
