@@ -3,31 +3,42 @@ import valve from '../../../../examples/01-first-valve/device.ts';
 import vicki from '../../../../examples/devices/mclimate-vicki/device.ts';
 import uc511 from '../../../../examples/devices/milesight-uc511/device.ts';
 import { commandsOf } from '../device-commands.ts';
-import * as kit from '../index.ts';
-import { type AnyDevice, type Formatter, formatterOf } from '../index.ts';
+import { type AnyDevice, type DecodeDownlinkOutput, type Formatter, formatterOf, fromHex } from '../index.ts';
 import { emitFormatter } from './emit-formatter.ts';
 
+const WHOLE = { maxBytes: 1_000_000 };
+
 function compiled(device: AnyDevice): Formatter {
-  const { code } = emitFormatter(device, { maxBytes: 1_000_000 });
+  const { code } = emitFormatter(device, WHOLE);
   return new Function(`${code}\nreturn { encodeDownlink: encodeDownlink, decodeDownlink: decodeDownlink };`)();
 }
-void kit;
-for (const [name, device] of Object.entries({ valve, uc511, vicki })) {
-  describe(name, () => {
-    const generated = compiled(device as never);
-    const reference = formatterOf(device as never);
-    console.log(name, emitFormatter(device as never, { maxBytes: 1e6 }).size);
-    for (const command of commandsOf(device)) {
-      for (const example of command.examples) {
-        test(`${command.name} ${example.hex}`, () => {
-          const bytes = [...kit.fromHex(example.hex)!];
-          const fPort = typeof command.fPort === 'number' ? command.fPort : 1;
-          const decoded = reference.decodeDownlink({ bytes, fPort });
-          expect(generated.decodeDownlink({ bytes, fPort })).toEqual(decoded);
-          expect(generated.encodeDownlink(decoded as never)).toEqual(reference.encodeDownlink(decoded as never));
-          expect(generated.encodeDownlink(decoded as never)).toEqual({ bytes, fPort });
+
+for (const device of [valve, uc511, vicki] as readonly AnyDevice[]) {
+  describe(`the formatter of ${device.$device.id}`, () => {
+    const generated = compiled(device);
+    const reference = formatterOf(device);
+    for (const { name, fPort, examples } of commandsOf(device)) {
+      for (const { hex } of examples) {
+        test(`reads and writes ${name} ${hex}`, () => {
+          const frame = { bytes: [...fromHex(hex)!], fPort: fPort as number };
+          const read: DecodeDownlinkOutput = generated.decodeDownlink(frame);
+          expect(read).toEqual(reference.decodeDownlink(frame));
+          expect(generated.encodeDownlink(read as { data: unknown })).toEqual(frame);
         });
       }
     }
   });
 }
+
+describe('a formatter', () => {
+  test('that is too large for the server names the commands that cost most', () => {
+    expect(() => emitFormatter(valve, { maxBytes: 1000 })).toThrow(
+      /the server takes 1000; leave out commands: the dearest are guardFrost \(/,
+    );
+  });
+
+  test('holds only the commands that were chosen', () => {
+    const { code } = emitFormatter(valve, { commands: ['reboot'] });
+    expect(code).not.toContain('guardFrost');
+  });
+});

@@ -54,8 +54,10 @@ export function meet(object: ObjectCode, names: readonly string[], body: Body): 
   if (object.known && names.length > 0) body.add(js`${object.known}.push(${names.map((name) => literal(name))});`);
 }
 
-/** Refuses keys that no field has. */
+/** Refuses keys that no field has. Where all fields are required and taken, counting the keys is enough to see it. */
 export function refuseOthers(object: ObjectCode, names: readonly string[], body: Body): void {
   if (object.isBare) return;
-  body.add(js`only(${object.data}, ${object.known ?? literal(names)}${lastly(object.path)});`);
+  const allRequired = names.every((name) => object.taken.has(name)) && namesOf(object.nodes).optional.length === 0;
+  const check = allRequired && !object.known ? js`noMore` : js`only`;
+  body.add(js`${check}(${object.data}, ${object.known ?? literal(names)}${lastly(object.path)});`);
 }

@@ -44,8 +44,11 @@ function only(data, names, path) {
   for (var key in data) {
     if (names.indexOf(key) < 0) { refuseStrangers(data, names, path || ""); }
   }
-}
-
+}`,
+  ),
+  helper(
+    'refuseStrangers',
+    `
 function refuseStrangers(data, names, path) {
   var keys = Object.keys(data).sort();
   for (var i = 0; i < keys.length; i++) {
@@ -53,6 +56,15 @@ function refuseStrangers(data, names, path) {
       refuse(path, ${says('unknown_field', { field: 'keys[i]', fields: 'names' })});
     }
   }
+}`,
+  ),
+  helper(
+    'noMore',
+    `
+function noMore(data, names, path) {
+  var count = 0;
+  for (var key in data) { count++; }
+  if (count !== names.length) { refuseStrangers(data, names, path || ""); }
 }`,
   ),
   helper(
