@@ -68,7 +68,7 @@ describe.each([
 
 describe('The thermostat', () => {
   test.each([
-    { why: 'a length that is not its own', hex: '5501000301015b', says: 'belong to nothing' },
+    { why: 'a length that is not its own', hex: '5501000301015b', says: 'thermostat_status: ' },
     { why: 'a sum that is not its own', hex: '5501000201015b', says: 'checksum is 0x5b' },
     { why: 'a byte too many', hex: '5501000201015a00', says: 'no command on port 85 begins with 00' },
     { why: 'a mode that there is not', hex: '5501000203035e', says: 'mode: 3' },
