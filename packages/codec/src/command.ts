@@ -30,7 +30,7 @@ export interface CommandOptions<F extends readonly unknown[], P extends Port, M 
   readonly rules?: readonly Rule[];
   /** Data and the bytes it goes out as, from the device's own documents; `device` checks them. */
   readonly examples?: readonly {
-    readonly data: CommandData<F, P>;
+    readonly data: NoInfer<CommandData<F, P>>;
     readonly hex: string;
     readonly description?: string;
   }[];

@@ -9,7 +9,7 @@ import type { CommandNode, FieldNode, PayloadStyle, PortNode } from './tree/node
 import { isPlainRecord } from './tree/plain.ts';
 import { plant } from './tree/plant.ts';
 import { type CommandSpec, isCommandSpec } from './tree/spec.ts';
-import type { DataOfSpecs, Device, DeviceInfo, Style } from './types/device.ts';
+import type { DataOfSpec, Device, DeviceInfo, Style } from './types/device.ts';
 
 /** The largest application payload of any data rate. */
 export const LARGEST_FRAME = 242;
@@ -38,7 +38,12 @@ export interface DeviceOptions<S extends Style = Style> {
 export function device<
   const C extends Readonly<Record<string, { readonly static: unknown }>>,
   const S extends Style = 'tagged',
->(id: string, commands: C, options: DeviceOptions<S> = {}): Device<DataOfSpecs<C>, S> {
+>(
+  id: string,
+  commands: C,
+  options: DeviceOptions<S> = {},
+  // Spelt out here, not under a name, so that hovers and declarations print plain data.
+): Device<{ readonly [N in keyof C]: DataOfSpec<C[N]> }, S> {
   const { payload, several = false, maxBytes = LARGEST_FRAME, fPort, version } = options;
   requireOption(
     isPlainRecord(commands) && Object.keys(commands).length > 0,
@@ -54,7 +59,7 @@ export function device<
     ...shared,
     commands: nodes.map(({ name }) => name),
   };
-  return assemble(info, nodes) as Device<DataOfSpecs<C>, S>;
+  return assemble(info, nodes) as never;
 }
 
 /** Checks what a device is made of, singly and together, and makes it. */
