@@ -229,7 +229,8 @@ function readChecksum(node: ChecksumNode, object: ObjectRead, cursor: Cursor, bo
 
 function readPadding(node: PadNode, object: ObjectRead, cursor: Cursor, bounds: Bounds, start: number): void {
   const from = cursor.at;
-  if (from - start > node.to) throw new CodecError('too_long', object.path, { length: from - start, maximum: node.to });
+  if (from - start > node.to)
+    throw new CodecError('stretch_too_long', object.path, { length: from - start, maximum: node.to });
   const bytes = take(cursor, node.to - (from - start), bounds, object.path);
   const wrong = bytes.find((byte) => byte !== node.with);
   if (wrong !== undefined) {

@@ -17,6 +17,7 @@ export interface EncodeDetails {
   stands_for: { value: unknown; meaning: Plain };
   too_short: { length: number; needed: number };
   too_long: { length: number; maximum: number };
+  stretch_too_long: { length: number; maximum: number };
   wrong_count: { count: number; minimum: number; maximum?: number };
   repeated: { value: unknown };
   holds_end: { value: string; end: number };
@@ -55,6 +56,7 @@ export const encodeSentences: { readonly [C in keyof EncodeDetails]: (details: E
     sentence`${quote(d.value)} goes out as the count that stands for ${JSON.stringify(d.meaning)}; write that instead`,
   too_short: (d) => sentence`takes ${bare(d.length)} bytes; it must take ${d.needed}`,
   too_long: (d) => sentence`takes ${bare(d.length)} bytes; at most ${d.maximum} fit`,
+  stretch_too_long: (d) => sentence`has a stretch of ${bare(d.length)} bytes; at most ${d.maximum} fit`,
   wrong_count: (d) => sentence`has ${bare(d.count)} items; it takes ${countWords(d)}`,
   repeated: (d) => sentence`${quote(d.value)} is there twice`,
   holds_end: (d) => sentence`${quote(d.value)} holds the byte ${d.end} that ends it on air`,

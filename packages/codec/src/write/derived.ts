@@ -34,7 +34,7 @@ export function reserveLength(
 
 /** The length to write, where its field can hold it. */
 export function lengthFor(behind: number, add: number, most: number, path: string): number {
-  if (behind + add > most) throw new CodecError('too_long', path, { length: behind, maximum: most - add });
+  if (behind + add > most) throw new CodecError('stretch_too_long', path, { length: behind, maximum: most - add });
   return behind + add;
 }
 

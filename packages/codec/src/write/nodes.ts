@@ -75,7 +75,7 @@ export function writeNodes(nodes: Nodes, object: ObjectData, out: number[], toge
         break;
       case 'pad':
         if (out.length - start > node.to)
-          throw new CodecError('too_long', object.path, { length: out.length - start, maximum: node.to });
+          throw new CodecError('stretch_too_long', object.path, { length: out.length - start, maximum: node.to });
         while (out.length - start < node.to) out.push(node.with);
         break;
       case 'hexText': {
