@@ -1,3 +1,4 @@
+import { requireKnown } from './fields/require.ts';
 import type { Confirmation, Example, Rule } from './tree/node.ts';
 import { plant } from './tree/plant.ts';
 import type { CommandSpec } from './tree/spec.ts';
@@ -14,6 +15,8 @@ export type CommandData<F, P> = P extends number
   : Show<
       { -readonly [N in keyof P]: number } & (DataOf<F> extends Readonly<Record<string, never>> ? unknown : DataOf<F>)
     >;
+
+const OPTIONS = ['fPort', 'frame', 'title', 'description', 'confirmed', 'many', 'rules', 'examples'];
 
 export interface CommandOptions<F extends readonly unknown[], P extends Port, M extends boolean> {
   /** Where it goes, 1…223; else the device's own port. */
@@ -53,6 +56,7 @@ export function command<
   const P extends Port = number,
   const M extends boolean = false,
 >(options: CommandOptions<F, P, M>): Spec<CommandData<F, P>, M> {
+  requireKnown(options, OPTIONS);
   const { frame, examples, ...rest } = options;
   const spec: CommandSpec = {
     kind: 'spec',

@@ -2,7 +2,7 @@ import { checkCommand } from './check/command.ts';
 import { checkTogether } from './check/device.ts';
 import { checkExamples } from './check/examples.ts';
 import { checkName } from './check/names.ts';
-import { isWholeBetween, requireOption } from './fields/require.ts';
+import { isWholeBetween, requireKnown, requireOption } from './fields/require.ts';
 import { CodecError } from './refusal/codec-error.ts';
 import { freezeDeeply } from './tree/freeze.ts';
 import type { CommandNode, FieldNode, PayloadStyle, PortNode } from './tree/node.ts';
@@ -39,6 +39,7 @@ export function device<
   const C extends Readonly<Record<string, { readonly static: unknown }>>,
   const S extends Style = 'tagged',
 >(id: string, commands: C, options: DeviceOptions<S> = {}): Device<DataOfSpecs<C>, S> {
+  requireKnown(options, ['payload', 'several', 'maxBytes', 'fPort', 'version']);
   const { payload, several = false, maxBytes = LARGEST_FRAME, fPort, version } = options;
   requireOption(typeof id === 'string' && id.trim() !== '', 'the id of a device', id, 'text, like "acme-av2"');
   requireOption(

@@ -95,7 +95,12 @@ describe('an integer with its sign in the top bit', () => {
     { name: 'the least of 48 bits', frame: [i48le({ sign })], data: -140_737_488_355_327, hex: 'ffffffffffff' },
   ]);
   refusesToWrite([
-    { name: 'what only two’s complement holds', frame: [i8({ sign })], data: -128, says: 'it: -128 is outside -127…127' },
+    {
+      name: 'what only two’s complement holds',
+      frame: [i8({ sign })],
+      data: -128,
+      says: 'it: -128 is outside -127…127',
+    },
   ]);
   refusesToRead([
     { name: 'a sign without magnitude', frame: [i8({ sign })], hex: '80', says: 'it: is a zero with a minus sign' },
@@ -154,7 +159,12 @@ describe('an integer', () => {
       says: 'it: 281474976710656 is outside 0…281474976710655',
     },
     { name: 'a fraction', frame, data: 1.5, says: 'it: 1.5 is not a whole number' },
-    { name: 'float noise, since its values are whole', frame, data: 5.0000000001, says: 'it: 5.0000000001 is not a whole number' },
+    {
+      name: 'float noise, since its values are whole',
+      frame,
+      data: 5.0000000001,
+      says: 'it: 5.0000000001 is not a whole number',
+    },
     { name: 'NaN', frame, data: Number.NaN, says: 'it: NaN is not a whole number' },
     { name: 'Infinity', frame, data: Number.POSITIVE_INFINITY, says: 'it: Infinity is not a whole number' },
     { name: '2^53 + 1', frame, data: 2 ** 53 + 1, says: 'it: 9007199254740992 is outside 0…255' },
@@ -220,7 +230,7 @@ describe('an integer', () => {
     {
       name: 'an option that it does not have',
       declare: () => u8({ minimun: 1 } as SignedOptions),
-      says: 'the option minimun is 1; it must be one of the field’s own: title, description, default, examples, deprecated, minimum, maximum, unit and 4 more',
+      says: 'the name "minimun" cannot be used: there is no such option; there are minimum, maximum, unit, perUnit, step, offset, rounding, sign and 5 more',
     },
   ]);
 });

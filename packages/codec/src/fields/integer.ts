@@ -5,7 +5,9 @@ import type { Annotations, ScaledOptions, SignedOptions } from '../types/options
 import { countRange } from '../values/count-range.ts';
 import { exactCount, valueAt } from '../values/grid.ts';
 import { makeField } from './make-field.ts';
-import { isFiniteNumber, isWholeBetween, requireOption } from './require.ts';
+import { isFiniteNumber, isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
+
+const OPTIONS = ['minimum', 'maximum', 'unit', 'perUnit', 'step', 'offset', 'rounding', 'sign'] as const;
 
 type Shape = Pick<IntegerWire, 'bits' | 'order' | 'signed' | 'within'>;
 
@@ -41,6 +43,7 @@ export const i48le = (options?: SignedOptions): Field<number> =>
 
 /** An integer of any width from its options; also what `uint` and `int` inside bits are made by. */
 export function integer<F>(shape: Shape, options: SignedOptions = {}): F {
+  requireKnownOptions(options, OPTIONS);
   const { step, perUnit, rounding, unit, offset, sign } = options;
   requireOption(
     perUnit === undefined || isWholeBetween(perUnit, 1, 2 ** 31),

@@ -3,6 +3,7 @@ import type { FieldSchema, Wire } from '../tree/wire.ts';
 import type { Annotations } from '../types/options.ts';
 import { hasWholeValues } from '../values/grid.ts';
 import { isText } from '../values/is-text.ts';
+import { ANNOTATIONS } from './require.ts';
 
 /** Limits that stand in the schema, not in the wire. */
 export interface Limits {
@@ -11,8 +12,6 @@ export interface Limits {
   readonly minItems?: number;
   readonly maxItems?: number;
 }
-
-const ANNOTATIONS = ['title', 'description', 'default', 'examples', 'deprecated'] as const;
 
 /**
  * The one place where a schema is made for a wire. `properties`, `items` and the parts of `anyOf` are left to

@@ -1,4 +1,4 @@
-import { isWholeBetween, requireOption } from '../fields/require.ts';
+import { isWholeBetween, requireKnown, requireOption } from '../fields/require.ts';
 import type { ChecksumName, ChecksumNode } from '../tree/node.ts';
 import type { Derived } from '../types/field.ts';
 
@@ -32,6 +32,7 @@ export const crc32be = (name: Crc32Name, options?: CrcOptions): Derived =>
 export const crc32le = (name: Crc32Name, options?: CrcOptions): Derived => checksum(`crc32/${name}`, 4, 'le', options);
 
 function checksum(algorithm: ChecksumName, width: number, order: 'le' | undefined, options: CrcOptions = {}): Derived {
+  requireKnown(options, width === 1 ? ['skip'] : ['skip', 'bytes']);
   const { skip = 0, bytes = width } = options;
   requireOption(isWholeBetween(skip, 0, 241), 'skip', skip, 'a whole number of bytes');
   requireOption(isWholeBetween(bytes, 1, width), 'bytes', bytes, `a whole number 1…${width}`);

@@ -123,7 +123,13 @@ describe('rounding', () => {
     { name: '-0.7 up', frame: up, data: -0.7, hex: 'ff', canonical: -0.5 },
     { name: '-0.2 up to zero without a sign', frame: up, data: -0.2, hex: '00', canonical: 0 },
     { name: 'noise above a count, not up to the next', frame: up, data: 0.5000000001, hex: '01', canonical: 0.5 },
-    { name: 'noise below a count, not down to the one before', frame: down, data: 0.4999999999, hex: '01', canonical: 0.5 },
+    {
+      name: 'noise below a count, not down to the one before',
+      frame: down,
+      data: 0.4999999999,
+      hex: '01',
+      canonical: 0.5,
+    },
     // 100 − 5 × 2 = 90; 100 − 5 × 1 = 95
     { name: '93 down an inverted scale', frame: fives('down'), data: 93, hex: '02', canonical: 90 },
     { name: '93 up an inverted scale', frame: fives('up'), data: 93, hex: '01', canonical: 95 },
