@@ -5,6 +5,7 @@ import type { Annotations } from '../types/options.ts';
 import { countRange } from '../values/count-range.ts';
 import { u8 } from './integer.ts';
 import { annotationsOf, makeField } from './make-field.ts';
+import { hasLimits } from './prefix.ts';
 import { isFiniteNumber, isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
 
 type NamesToCounts = Readonly<Record<string, number>>;
@@ -66,6 +67,7 @@ export function oneOf(options: Options, on: Field<number> | number = u8(), annot
     on,
     'an integer field like u8(), or a number of bits',
   );
+  requireOption(!hasLimits(schema), 'the field of a choice', on, 'without limits: the choice sets its own');
   return choice(pairsOf(options), schema.wire as IntegerWire, { ...annotationsOf(schema), ...annotations });
 }
 
