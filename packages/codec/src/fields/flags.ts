@@ -1,3 +1,4 @@
+import { checkName } from '../check/names.ts';
 import type { FieldSchema, FlagsWire } from '../tree/wire.ts';
 import type { Field } from '../types/field.ts';
 import type { Annotations } from '../types/options.ts';
@@ -64,6 +65,7 @@ export function flagsField(wire: FlagsWire, annotations: Annotations): FieldSche
       'text where the data is an object',
     );
     requireOption(!seen.has(String(name)), 'a name of flags', name, 'there once; it is there twice');
+    if (wire.as === 'object') checkName(String(name), '');
     seen.add(String(name));
   }
   return makeField(wire, {}, annotations);
