@@ -43,7 +43,7 @@ export const declareSentences: { readonly [C in keyof DeclareDetails]: (details:
   unreached_case: (d) =>
     sentence`when: ${d.field} is never ${JSON.stringify(d.value)}; it can be ${listValues(d.values)}`,
   not_whole_bytes: (d) =>
-    sentence`its bits add up to ${d.bits}, which is not whole bytes; add reserved(${(8 - (d.bits % 8)) % 8})`,
+    sentence`its bits add up to ${d.bits}, which is not whole bytes; add reserved(${8 - (d.bits % 8)})`,
   slice_gap: (d) => sentence`the slices of ${d.name} do not make it whole: ${d.why}`,
   after_rest: (d) =>
     sentence`${d.part} cannot stand behind ${d.rest}, which takes all that is left: only parts of fixed size can, give one of them a length`,
