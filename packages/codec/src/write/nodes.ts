@@ -9,7 +9,7 @@ import type { FieldSchema, LeafSchema, ListSchema } from '../tree/wire.ts';
 import { writeBits } from './bits.ts';
 import { reserveChecksum, reserveLength, type Settle } from './derived.ts';
 import { writeCount } from './integer-bytes.ts';
-import { writeLeaf } from './leaf.ts';
+import { append, writeLeaf } from './leaf.ts';
 import {
   canonicalData,
   givenValue,
@@ -135,7 +135,7 @@ function writeEither(node: EitherNode, object: ObjectData, out: number[]): void 
     }
     Object.assign(object.canonical, attempt.canonical);
     object.known.push(...attempt.known.slice(object.known.length));
-    out.push(...bytes);
+    append(out, bytes);
     return;
   }
   throw first!;
