@@ -24,7 +24,7 @@ export function hex(options: HexOptions = {}): Field<string> {
     kind: 'bytes',
     form: 'hex',
     ...(length !== undefined && { length }),
-    ...(prefix !== undefined && { prefix: countWire(prefix, 'prefix')! }),
+    ...(prefix !== undefined && { prefix: countWire(prefix, 'prefix') }),
     ...(maxBytes !== undefined && { maxBytes }),
     ...(reverse && { reverse }),
   };

@@ -33,7 +33,7 @@ export function list(item: unknown, options: ListOptions = {}): unknown {
     kind: 'list',
     item: of,
     ...(count !== undefined && { count }),
-    ...(prefix !== undefined && { prefix: countWire(prefix, 'prefix')! }),
+    ...(prefix !== undefined && { prefix: countWire(prefix, 'prefix') }),
     ...(countedBy !== undefined && { countedBy }),
   };
   return listField(wire, options, options);

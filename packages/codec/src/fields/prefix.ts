@@ -5,8 +5,7 @@ import { valueAt } from '../values/grid.ts';
 import { requireOption } from './require.ts';
 
 /** The wire of a plain unsigned integer field that a length or count is written in. */
-export function countWire(on: Field<number> | undefined, what: string): IntegerWire | undefined {
-  if (on === undefined) return undefined;
+export function countWire(on: Field<number>, what: string): IntegerWire {
   const schema = on as unknown as FieldSchema;
   const wire = schema?.wire;
   requireOption(

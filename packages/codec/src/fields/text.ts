@@ -37,7 +37,7 @@ function text(charset: TextWire['charset'], options: TextOptions = {}): Field<st
     ...(length !== undefined && { length }),
     ...(pad !== undefined && { pad }),
     ...(end !== undefined && { end }),
-    ...(prefix !== undefined && { prefix: countWire(prefix, 'prefix')! }),
+    ...(prefix !== undefined && { prefix: countWire(prefix, 'prefix') }),
     ...(maxBytes !== undefined && { maxBytes }),
   };
   return textField(wire, options) as unknown as Field<string>;

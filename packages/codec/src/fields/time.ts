@@ -36,13 +36,8 @@ export function minutesOfDay(on: Field<number>, options: TimeOptions = {}): Fiel
 }
 
 function make(unit: TimeWire['unit'], on: Field<number>, options: TimeOptions, epoch?: Epoch): Field<string> {
-  const container = countWire(on, 'the field of a time')!;
-  requireOption(
-    container !== undefined && container.bits <= 40,
-    'the field of a time',
-    on,
-    'an unsigned integer field of up to 40 bits',
-  );
+  const container = countWire(on, 'the field of a time');
+  requireOption(container.bits <= 40, 'the field of a time', on, 'an unsigned integer field of up to 40 bits');
   const shape = { kind: 'time', unit, ...(epoch && { epoch }), in: container } as const;
   const wire: TimeWire = {
     ...shape,
