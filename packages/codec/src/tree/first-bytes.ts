@@ -26,8 +26,12 @@ export function firstBytes(nodes: Nodes): FirstBytes {
   if (known) return known;
   const places: (ReadonlySet<number> | undefined)[] = [];
   for (const node of nodes) {
+    const size = sizeOf(node);
+    const behind = places.length + size.least;
     places.push(...firstBytesOf(node));
-    if (!isFixed(sizeOf(node))) break;
+    if (!isFixed(size)) break;
+    // A padded list has a fixed size, though what stands in it has not.
+    while (places.length < behind) places.push(undefined);
   }
   held.set(nodes, places);
   return places;
