@@ -20,7 +20,11 @@ function checkList(nodes: Nodes, path: string): void {
   for (const [index, node] of nodes.entries()) {
     const behind = nodes.slice(index + 1);
     if (node.kind === 'pad' && behind.length > 0)
-      throw new CodecError('after_rest', path, { rest: 'padTo', part: wordsFor(behind[0]!) });
+      throw new CodecError('bad_option', path, {
+        option: 'padTo',
+        value: node.to,
+        needs: `the last in its list; ${wordsFor(behind[0]!)} stands behind it`,
+      });
     if (isGreedyNode(node)) {
       const loose = behind.find((next) => !isFixed(sizeOf(next)));
       if (loose) throw new CodecError('after_rest', path, { rest: wordsFor(node), part: wordsFor(loose) });
@@ -152,6 +156,13 @@ function checkLayouts(layouts: readonly Nodes[], path: string): void {
 function checkStretches(stretches: readonly { readonly name: string; readonly nodes: Nodes }[], path: string): void {
   for (const [index, { name, nodes }] of stretches.entries()) {
     if (isGreedy(nodes)) throw new CodecError('cannot_end', `${path}.${name}`, { part: name });
+    if (sizeOfNodes(nodes).least === 0) {
+      throw new CodecError('bad_option', `${path}.${name}`, {
+        option: 'some',
+        value: nodes,
+        needs: 'a list of at least one byte, which shows that it is there',
+      });
+    }
     const other = stretches.slice(index + 1).find((later) => !areApart(nodes, later.nodes));
     if (other) throw new CodecError('same_bytes', path, { first: name, second: other.name });
   }

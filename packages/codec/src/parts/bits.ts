@@ -47,7 +47,7 @@ export function lengthBits(bits: number, options: { readonly add?: number } = {}
   requireOption(isWholeBetween(bits, 1, 16), 'bits', bits, 'a whole number 1…16');
   requireKnown(options, ['add']);
   const { add = 0 } = options;
-  requireOption(isWholeBetween(add, -255, 255), 'add', add, 'a whole number');
+  requireOption(isWholeBetween(add, -255, 255), 'add', add, 'a whole number -255…255');
   return { kind: 'lengthBits', bits, add, derived: 'bits' } as unknown as NarrowDerived;
 }
 

@@ -7,7 +7,7 @@ import type { Nothing } from '../types/frame.ts';
 export function length(on: Field<number>, options: { readonly add?: number } = {}): Derived {
   requireKnown(options, ['add']);
   const { add = 0 } = options;
-  requireOption(isWholeBetween(add, -255, 255), 'add', add, 'a whole number');
+  requireOption(isWholeBetween(add, -255, 255), 'add', add, 'a whole number -255…255');
   return { kind: 'length', in: countWire(on, 'length'), add, derived: true } as unknown as Derived;
 }
 

@@ -70,7 +70,7 @@ describe('padding', () => {
     {
       name: 'anything behind it',
       declare: () => deviceOf([0x01, padTo(4), 0x02]),
-      says: 'it: a byte cannot stand behind padTo, which fills its list to the end',
+      says: 'it: padTo is 4; it must be the last in its list; a byte stands behind it',
     },
     {
       name: 'a rest before it, whose end nobody knew',
