@@ -64,5 +64,6 @@ function checkPair(one: CommandNode, other: CommandNode): void {
   if (fPort === undefined || areApart(one.frame, other.frame)) return;
   const sizes = [sizeOfNodes(one.frame), sizeOfNodes(other.frame)] as const;
   const lengthsDiffer = sizes[0].most < sizes[1].least || sizes[1].most < sizes[0].least;
-  if (one.several || !lengthsDiffer) throw new CodecError('same_bytes', '', { first, second, fPort });
+  if (one.several || !lengthsDiffer)
+    throw new CodecError('same_bytes', '', { first, second, fPort, lengthTells: !one.several });
 }

@@ -19,7 +19,7 @@ export interface DeclareDetails {
   not_json: { value: unknown };
   bad_port: { fPort: unknown };
   no_port: Record<never, never>;
-  same_bytes: { first: string; second: string; fPort?: number };
+  same_bytes: { first: string; second: string; fPort?: number; lengthTells?: boolean };
   same_fields: { first: string; second: string };
   cannot_end: { part: string };
   frame_never_fits: { least: number; most: number };
@@ -51,7 +51,7 @@ export const declareSentences: { readonly [C in keyof DeclareDetails]: (details:
   bad_port: (d) => sentence`port ${quote(d.fPort)} is not a whole number 1…223`,
   no_port: () => sentence`has no port: give the command an fPort, or the device one for all`,
   same_bytes: (d) =>
-    sentence`${d.first} and ${d.second} cannot be told apart by their bytes${d.fPort === undefined ? '' : ` on port ${d.fPort}`}: give them a byte that differs${d.fPort === undefined ? '' : ', other lengths, or other ports'}`,
+    sentence`${d.first} and ${d.second} cannot be told apart by their bytes${d.fPort === undefined ? '' : ` on port ${d.fPort}`}: give them a byte that differs${d.lengthTells ? ', or other lengths' : ''}${d.fPort === undefined ? '' : ', or other ports'}`,
   same_fields: (d) =>
     sentence`${d.first} and ${d.second} cannot be told apart by the fields given: give one a name, a choice or a constant that the other lacks`,
   cannot_end: (d) => sentence`${d.part} takes all that is left of a frame, so nothing can follow it; give it a length`,

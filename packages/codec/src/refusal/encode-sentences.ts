@@ -63,7 +63,7 @@ export const encodeSentences: { readonly [C in keyof EncodeDetails]: (details: E
   ends_in_padding: (d) => sentence`${quote(d.value)} ends in the byte ${d.pad} that pads it on air`,
   not_together: (d) => sentence`is missing; it comes together with ${listNames(d.others)}`,
   no_layout: (d) =>
-    sentence`the fields given fit none of its layouts: ${d.layouts.map((names) => listNames(names)).join(' | ')}`,
+    sentence`the fields given fit none of its layouts: ${d.layouts.map((names) => (names.length === 0 ? 'no fields' : listNames(names))).join(' | ')}`,
   needs_one: (d) => sentence`needs at least one of ${listNames(d.fields)}`,
   more_than: (d) => sentence`${d.low} (${quote(d.lowValue)}) is more than ${d.high} (${quote(d.highValue)})`,
   not_less_than: (d) => sentence`${d.low} (${quote(d.lowValue)}) is not less than ${d.high} (${quote(d.highValue)})`,
