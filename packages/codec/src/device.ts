@@ -5,7 +5,7 @@ import { checkName } from './check/names.ts';
 import { isWholeBetween, requireKnown, requireOption } from './fields/require.ts';
 import { CodecError } from './refusal/codec-error.ts';
 import { freezeDeeply } from './tree/freeze.ts';
-import type { CommandNode, FieldNode, PayloadStyle, PortNode } from './tree/node.ts';
+import type { CommandNode, PayloadStyle, PortNode } from './tree/node.ts';
 import { isPlainRecord } from './tree/plain.ts';
 import { plant } from './tree/plant.ts';
 import { type CommandSpec, isCommandSpec } from './tree/spec.ts';
@@ -111,12 +111,13 @@ function nameCommand(
 }
 
 function portOf(name: string, spec: CommandSpec, shared: number | undefined): PortNode {
-  const fPort = spec.fPort ?? shared;
+  const fPort = spec.fPort === undefined ? shared : spec.fPort;
   if (fPort === undefined) throw new CodecError('no_port', name, {});
   if (typeof fPort === 'number') return fPort;
-  const fields = isPlainRecord(fPort) ? plant([fPort]) : [];
-  if (fields.length !== 1 || fields[0]!.kind !== 'field') throw new CodecError('bad_port', name, { fPort });
-  return fields[0] as FieldNode;
+  const [field, ...more] = isPlainRecord(fPort) ? plant([fPort]) : [];
+  if (field?.kind === 'field' && field.name !== '' && more.length === 0) return field;
+  const needs = 'a port 1…223, or one field: { slot: u8({ minimum: 1, maximum: 13 }) }';
+  throw new CodecError('bad_option', name, { option: 'fPort', value: fPort, needs });
 }
 
 function styleOf(style: Style): PayloadStyle {
