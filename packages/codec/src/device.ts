@@ -123,6 +123,7 @@ function portOf(name: string, spec: CommandSpec, shared: number | undefined): Po
 function styleOf(style: Style): PayloadStyle {
   if (style === 'tagged') return { style: 'tagged', tag: 'command' };
   if (style === 'keyed' || style === 'flat') return { style };
+  if (isPlainRecord(style)) requireKnown(style, ['tag']);
   const tag = isPlainRecord(style) ? style.tag : undefined;
   requireOption(typeof tag === 'string' && tag !== '', 'payload', style, '"tagged", "keyed", "flat" or { tag: "…" }');
   checkName(tag!, '');
