@@ -89,12 +89,6 @@ function nameCommand(
     });
   if (!isCommandSpec(spec)) throw new CodecError('bad_item', name, { item: spec, needs: 'write command({ … })' });
   const { title, description, many, confirmed = 'allowed', rules = [], examples = [] } = spec;
-  requireOption(
-    ['never', 'allowed', 'required'].includes(confirmed),
-    'confirmed',
-    confirmed,
-    '"never", "allowed" or "required"',
-  );
   return {
     kind: 'command',
     name,

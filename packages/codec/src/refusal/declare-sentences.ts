@@ -24,7 +24,7 @@ export interface DeclareDetails {
   cannot_end: { part: string };
   frame_never_fits: { least: number; most: number };
   never_any_bytes: Record<never, never>;
-  wrong_example: { example: number; declared: string; written: string };
+  wrong_example: { example: number; says: string; is: string };
   bad_example: { example: number; why: string };
   bad_tree: { why: string };
 }
@@ -55,9 +55,9 @@ export const declareSentences: { readonly [C in keyof DeclareDetails]: (details:
   same_fields: (d) =>
     sentence`${d.first} and ${d.second} cannot be told apart by the fields given: give one a name, a choice or a constant that the other lacks`,
   cannot_end: (d) => sentence`${d.part} takes all that is left of a frame, so nothing can follow it; give it a length`,
-  frame_never_fits: (d) => sentence`takes at least ${d.least} bytes; at most ${d.most} fit at any data rate`,
+  frame_never_fits: (d) => sentence`takes at least ${d.least} bytes; at most ${d.most} fit in a frame of this device`,
   never_any_bytes: () => sentence`its frame has no bytes; a frame has at least one`,
-  wrong_example: (d) => sentence`example ${d.example} says ${d.written}, but its data is ${d.declared}`,
+  wrong_example: (d) => sentence`example ${d.example} says ${d.says}, but its data is ${d.is}`,
   bad_example: (d) => sentence`example ${d.example} is refused: ${d.why}`,
   bad_tree: (d) => sentence`is not a device as this library makes them: ${d.why}`,
 };
