@@ -5,7 +5,9 @@ import type { Annotations, ScaledOptions, SignedOptions } from '../types/options
 import { countRange, type Range } from '../values/count-range.ts';
 import { countAt, exactCount, valueAt } from '../values/grid.ts';
 import { makeField } from './make-field.ts';
-import { isFiniteNumber, isWholeBetween, requireOption } from './require.ts';
+import { isFiniteNumber, isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
+
+const OPTIONS = ['minimum', 'maximum', 'unit', 'perUnit', 'step', 'offset', 'rounding', 'sign'] as const;
 
 type Shape = Pick<IntegerWire, 'bits' | 'order' | 'signed' | 'within'>;
 
@@ -38,22 +40,24 @@ export const u48le = (options?: ScaledOptions): Field<number> => integer({ bits:
 export const i48be = (options?: SignedOptions): Field<number> => integer({ bits: 48, signed: true }, options);
 export const i48le = (options?: SignedOptions): Field<number> =>
   integer({ bits: 48, signed: true, order: 'le' }, options);
+
 /** An integer of any width from its options; also what `uint` and `int` inside bits are made by. */
 export function integer<F>(shape: Shape, options: SignedOptions = {}): F {
+  requireKnownOptions(options, OPTIONS);
   const { step, perUnit, rounding, unit, offset, sign } = options;
   requireOption(
     perUnit === undefined || isWholeBetween(perUnit, 1, 2 ** 31),
     'perUnit',
     perUnit,
-    'a whole number from 1',
+    'a whole number 1…2147483648',
   );
   requireOption(
     step === undefined || (step !== 0 && isWholeBetween(step, -(2 ** 31), 2 ** 31)),
     'step',
     step,
-    'a whole number other than 0',
+    'a whole number -2147483648…2147483648 other than 0',
   );
-  requireOption(sign === undefined || shape.signed === true, 'sign', sign, 'left out of a field without a sign');
+  checkSign(shape, sign);
   const wire: IntegerWire = {
     kind: 'integer',
     ...shape,
@@ -65,6 +69,13 @@ export function integer<F>(shape: Shape, options: SignedOptions = {}): F {
     ...(unit !== undefined && { unit }),
   };
   return integerField(wire, options, options) as F;
+}
+
+function checkSign({ signed, within }: Shape, sign: IntegerWire['sign']): void {
+  if (sign === undefined) return;
+  requireOption(signed === true, 'sign', sign, 'left out of a field without a sign');
+  requireOption(['magnitude', 'byte'].includes(sign), 'sign', sign, '"magnitude" or "byte"');
+  requireOption(within === undefined || sign === 'magnitude', 'sign', sign, '"magnitude" inside bits(…)');
 }
 
 function zeroOf(scale: Pick<ScaledOptions, 'step' | 'perUnit'>, offset: number | undefined): { zero?: number } {

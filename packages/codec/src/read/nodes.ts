@@ -35,7 +35,7 @@ export function readNodes(nodes: Nodes, object: ObjectRead, cursor: Cursor, oute
         break;
       case 'bits': {
         const length = readBits(node, object, cursor, bounds);
-        if (length) bounds = boundsByLength(length, cursor, bounds, object.path);
+        if (length) bounds = boundsByLength(length, cursor, bounds);
         break;
       }
       case 'when': {
@@ -61,7 +61,7 @@ export function readNodes(nodes: Nodes, object: ObjectRead, cursor: Cursor, oute
         const path = pathOf(object.path, node.name ?? '');
         const says = readUnsigned(take(cursor, bytesOf(node.in), bounds, path), node.in.order === 'le');
         note(cursor, from, { path: node.name === undefined ? null : path, value: says });
-        bounds = boundsByLength({ says, add: node.add }, cursor, bounds, path);
+        bounds = boundsByLength({ says, add: node.add, path }, cursor, bounds);
         if (node.name !== undefined) object.data[node.name] = says;
         break;
       }
@@ -210,7 +210,8 @@ function readSome(node: SomeNode, object: ObjectRead, cursor: Cursor, bounds: Bo
 }
 
 /** What the length says is where the list ends; in a stretch whose end is known already, both must agree. */
-function boundsByLength(length: LengthRead, cursor: Cursor, bounds: Bounds, path: string): Bounds {
+function boundsByLength(length: LengthRead, cursor: Cursor, bounds: Bounds): Bounds {
+  const { path } = length;
   const end = cursor.at + length.says - length.add;
   const disagrees = bounds.exact ? end !== bounds.end : end < cursor.at;
   if (disagrees)

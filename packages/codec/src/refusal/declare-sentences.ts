@@ -19,12 +19,12 @@ export interface DeclareDetails {
   not_json: { value: unknown };
   bad_port: { fPort: unknown };
   no_port: Record<never, never>;
-  same_bytes: { first: string; second: string; fPort?: number };
+  same_bytes: { first: string; second: string; fPort?: number; lengthTells?: boolean };
   same_fields: { first: string; second: string };
   cannot_end: { part: string };
   frame_never_fits: { least: number; most: number };
   never_any_bytes: Record<never, never>;
-  wrong_example: { example: number; declared: string; written: string };
+  wrong_example: { example: number; says: string; is: string };
   bad_example: { example: number; why: string };
   bad_tree: { why: string };
   formatter_too_large: { size: number; maxBytes: number; costs: readonly string[] };
@@ -45,7 +45,7 @@ export const declareSentences: { readonly [C in keyof DeclareDetails]: (details:
   unreached_case: (d) =>
     sentence`when: ${d.field} is never ${JSON.stringify(d.value)}; it can be ${listValues(d.values)}`,
   not_whole_bytes: (d) =>
-    sentence`its bits add up to ${d.bits}, which is not whole bytes; add reserved(${(8 - (d.bits % 8)) % 8})`,
+    sentence`its bits add up to ${d.bits}, which is not whole bytes; add reserved(${8 - (d.bits % 8)})`,
   slice_gap: (d) => sentence`the slices of ${d.name} do not make it whole: ${d.why}`,
   after_rest: (d) =>
     sentence`${d.part} cannot stand behind ${d.rest}, which takes all that is left: only parts of fixed size can, give one of them a length`,
@@ -53,13 +53,13 @@ export const declareSentences: { readonly [C in keyof DeclareDetails]: (details:
   bad_port: (d) => sentence`port ${quote(d.fPort)} is not a whole number 1…223`,
   no_port: () => sentence`has no port: give the command an fPort, or the device one for all`,
   same_bytes: (d) =>
-    sentence`${d.first} and ${d.second} cannot be told apart by their bytes${d.fPort === undefined ? '' : ` on port ${d.fPort}`}: give them a byte that differs${d.fPort === undefined ? '' : ', other lengths, or other ports'}`,
+    sentence`${d.first} and ${d.second} cannot be told apart by their bytes${d.fPort === undefined ? '' : ` on port ${d.fPort}`}: give them a byte that differs${d.lengthTells ? ', or other lengths' : ''}${d.fPort === undefined ? '' : ', or other ports'}`,
   same_fields: (d) =>
     sentence`${d.first} and ${d.second} cannot be told apart by the fields given: give one a name, a choice or a constant that the other lacks`,
   cannot_end: (d) => sentence`${d.part} takes all that is left of a frame, so nothing can follow it; give it a length`,
-  frame_never_fits: (d) => sentence`takes at least ${d.least} bytes; at most ${d.most} fit at any data rate`,
+  frame_never_fits: (d) => sentence`takes at least ${d.least} bytes; at most ${d.most} fit in a frame of this device`,
   never_any_bytes: () => sentence`its frame has no bytes; a frame has at least one`,
-  wrong_example: (d) => sentence`example ${d.example} says ${d.written}, but its data is ${d.declared}`,
+  wrong_example: (d) => sentence`example ${d.example} says ${d.says}, but its data is ${d.is}`,
   bad_example: (d) => sentence`example ${d.example} is refused: ${d.why}`,
   bad_tree: (d) => sentence`is not a device as this library makes them: ${d.why}`,
   formatter_too_large: (d) =>

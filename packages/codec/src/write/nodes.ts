@@ -11,7 +11,7 @@ import { writeBits } from './bits.ts';
 import { reserveChecksum, reserveLength, type Settle } from './derived.ts';
 import { expectedOf } from './expected.ts';
 import { writeCount } from './integer-bytes.ts';
-import { writeLeaf } from './leaf.ts';
+import { append, writeLeaf } from './leaf.ts';
 import {
   canonicalData,
   givenValue,
@@ -137,7 +137,7 @@ function writeEither(node: EitherNode, object: ObjectData, out: number[]): void 
     }
     Object.assign(object.canonical, attempt.canonical);
     object.known.push(...attempt.known.slice(object.known.length));
-    out.push(...bytes);
+    append(out, bytes);
     return;
   }
   throw first!;
