@@ -12,10 +12,11 @@ describe('the port of a command', () => {
 
   test('is data where it is a field', () => {
     const downlink = encode(valve.open, { slot: 5, x: 7 });
-    expect({ ...downlink, bytes: toHex(downlink.bytes) }).toEqual({
+    expect(toHex(downlink.bytes)).toBe('0107');
+    expect(JSON.parse(JSON.stringify(downlink))).toEqual({
       command: 'open',
       fPort: 5,
-      bytes: '0107',
+      bytes: [1, 7],
       frmPayload: 'AQc=',
       decodedPayload: { command: 'open', slot: 5, x: 7 },
       confirmation: 'allowed',

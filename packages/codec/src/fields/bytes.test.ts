@@ -79,13 +79,13 @@ describe('hex', () => {
       name: 'fewer bytes than their number says',
       frame: prefixed,
       hex: '03aabb',
-      says: 'it: is cut off: 1 more bytes are needed',
+      says: 'it: is cut off; bytes missing: 1',
     },
     {
       name: 'more bytes than their number says',
       frame: prefixed,
       hex: '01aabb',
-      says: 'it: is followed by 1 more bytes that belong to nothing',
+      says: 'it: goes on behind its end; bytes too many: 1',
     },
   ]);
   refusesToDeclare([

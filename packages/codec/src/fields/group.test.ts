@@ -77,7 +77,7 @@ describe('a group', () => {
       name: 'a frame that is cut off in it',
       frame: [0x01, { a: group([{ b: u16be() }, optional([{ c: u16be() }])]) }],
       hex: '0100',
-      says: 'it.a.b: is cut off: 1 more bytes are needed',
+      says: 'it.a: is cut off; bytes missing: 1',
     },
   ]);
   refusesToDeclare([

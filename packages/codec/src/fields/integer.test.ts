@@ -178,12 +178,12 @@ describe('an integer', () => {
     { name: 'nothing', frame, data: undefined, says: 'it: is missing; it takes a whole number 0…255' },
   ]);
   refusesToRead([
-    { name: 'a frame that is cut off', frame: [u32be()], hex: '0102', says: 'it: is cut off: 2 more bytes are needed' },
+    { name: 'a frame that is cut off', frame: [u32be()], hex: '0102', says: 'it: is cut off; bytes missing: 2' },
     {
       name: 'a frame that goes on',
       frame: [u16le()],
       hex: '010203',
-      says: 'it: is followed by 1 more bytes that belong to nothing',
+      says: 'it: goes on behind its end; bytes too many: 1',
     },
   ]);
   refusesToDeclare([

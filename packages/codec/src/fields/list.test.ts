@@ -93,12 +93,12 @@ describe('a list', () => {
     { name: 'an object', frame: three, data: { 0: 1, length: 1 }, says: 'it: an object is not a list' },
     { name: 'an item that does not fit', frame: three, data: [1, 256, 3], says: 'it[1]: 256 is outside 0…255' },
     // biome-ignore lint/suspicious/noSparseArray: the case is a hole
-    { name: 'a hole', frame: three, data: [1, , 3], says: 'it[1]: undefined is not a whole number' },
+    { name: 'a hole', frame: three, data: [1, , 3], says: 'it[1]: is missing; it takes a whole number 0…255' },
     {
       name: 'a list of nothing but holes',
       frame: three,
       data: new Array(3),
-      says: 'it[0]: undefined is not a whole number',
+      says: 'it[0]: is missing; it takes a whole number 0…255',
     },
     {
       name: 'a field of an item that does not fit',
@@ -148,19 +148,19 @@ describe('a list', () => {
       name: 'fewer items than their number says',
       frame: prefixed,
       hex: '030102',
-      says: 'it.zones[2]: is cut off: 1 more bytes are needed',
+      says: 'it.zones[2]: is cut off; bytes missing: 1',
     },
     {
       name: 'more items than their number says',
       frame: prefixed,
       hex: '010102',
-      says: 'it: is followed by 1 more bytes that belong to nothing',
+      says: 'it: goes on behind its end; bytes too many: 1',
     },
     {
       name: 'half an item at the end',
       frame: rest,
       hex: '01000102',
-      says: 'it[1]: is cut off: 1 more bytes are needed',
+      says: 'it[1]: is cut off; bytes missing: 1',
     },
     { name: 'fewer items than the fewest', frame: [0x01, ...few], hex: '01', says: 'it: has 0 items; it takes 1…2' },
     { name: 'more items to the end than the most', frame: few, hex: '010203', says: 'it: has 3 items; it takes 1…2' },

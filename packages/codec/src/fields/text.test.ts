@@ -92,7 +92,7 @@ describe('ASCII text', () => {
       name: 'fewer bytes than its length says',
       frame: prefixed,
       hex: '036162',
-      says: 'it: is cut off: 1 more bytes are needed',
+      says: 'it: is cut off; bytes missing: 1',
     },
   ]);
   refusesToDeclare([

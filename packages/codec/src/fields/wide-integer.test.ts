@@ -59,7 +59,7 @@ describe('an integer of 64 bits', () => {
   ]);
   refusesToRead([
     { name: 'less than its minimum', frame: few, hex: '0000000000000009', says: 'it: "9" is outside 10…20' },
-    { name: 'a frame that is cut off', frame, hex: '00000000000001', says: 'it: is cut off: 1 more bytes are needed' },
+    { name: 'a frame that is cut off', frame, hex: '00000000000001', says: 'it: is cut off; bytes missing: 1' },
   ]);
   refusesToDeclare([
     {

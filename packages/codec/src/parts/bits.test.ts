@@ -159,7 +159,7 @@ describe('bits', () => {
       hex: '80',
       says: 'it: is a zero with a minus sign',
     },
-    { name: 'one byte of two', frame: [bits([uint(16)])], hex: '01', says: 'it: is cut off: 1 more bytes are needed' },
+    { name: 'one byte of two', frame: [bits([uint(16)])], hex: '01', says: 'it: is cut off; bytes missing: 1' },
   ]);
 });
 

@@ -92,25 +92,25 @@ describe('either', () => {
       name: 'no bytes for a layout',
       frame: [0x01, either([0x01, { a: u8() }], [0x02, { b: u8() }])],
       hex: '01',
-      says: 'it: is cut off: 2 more bytes are needed',
+      says: 'it: is cut off; bytes missing: 2',
     },
     {
       name: 'a layout that is cut off',
       frame: history,
       hex: 'fd6c00000001',
-      says: 'it: is cut off: 4 more bytes are needed',
+      says: 'it: is cut off; bytes missing: 4',
     },
     {
       name: 'a layout that goes on',
       frame: history,
       hex: 'fd6b0000000102',
-      says: 'it: is followed by 1 more bytes that belong to nothing',
+      says: 'it: goes on behind its end; bytes too many: 1',
     },
     {
       name: 'the length of no layout',
       frame: lengths,
       hex: '01010203',
-      says: 'it: is followed by 2 more bytes that belong to nothing',
+      says: 'it: goes on behind its end; bytes too many: 2',
     },
   ]);
   refusesToDeclare([

@@ -82,7 +82,7 @@ describe('a length', () => {
       name: 'more than there is in a list',
       frame: [list([length(u8()), { text: ascii() }])],
       hex: '0261',
-      says: 'it[0]: is cut off: 1 more bytes are needed',
+      says: 'it[0]: is cut off; bytes missing: 1',
     },
     {
       name: 'less than its add in a list',

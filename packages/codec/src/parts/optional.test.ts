@@ -44,13 +44,13 @@ describe('a part that a bit announces', () => {
       name: 'a part that is announced and missing',
       frame,
       hex: '80',
-      says: 'it.x: is cut off: 1 more bytes are needed',
+      says: 'it: is cut off; bytes missing: 1',
     },
     {
       name: 'a part that is there and not announced',
       frame,
       hex: '0005',
-      says: 'it: is followed by 1 more bytes that belong to nothing',
+      says: 'it: goes on behind its end; bytes too many: 1',
     },
   ]);
   const announced = bits([has('a'), reserved(7)]);
@@ -154,12 +154,12 @@ describe('an end that may be missing', () => {
     },
   ]);
   refusesToRead([
-    { name: 'half of it', frame, hex: '010506', says: 'it: is cut off: 2 more bytes are needed' },
+    { name: 'half of it', frame, hex: '010506', says: 'it: is cut off; bytes missing: 2' },
     {
       name: 'more than it',
       frame,
       hex: '010506000708',
-      says: 'it: is followed by 1 more bytes that belong to nothing',
+      says: 'it: goes on behind its end; bytes too many: 1',
     },
   ]);
   refusesToDeclare([

@@ -44,7 +44,7 @@ describe('padding', () => {
       name: 'a list that is longer',
       frame: inner,
       hex: '616263640d00',
-      says: 'it: is followed by 1 more bytes that belong to nothing',
+      says: 'it.text: has no byte 0 to end it',
     },
     {
       name: 'a text that runs over its padding',
@@ -52,7 +52,7 @@ describe('padding', () => {
       hex: '6162636400',
       says: 'it[0]: has a stretch of 5 bytes; at most 4 fit',
     },
-    { name: 'a frame that is cut off', frame, hex: '010500', says: 'it: is cut off: 1 more bytes are needed' },
+    { name: 'a frame that is cut off', frame, hex: '010500', says: 'it: is cut off; bytes missing: 1' },
   ]);
   refusesToDeclare([
     { name: 'no bytes', declare: () => padTo(0), says: 'padTo is 0; it must be a whole number of bytes, 1…242' },

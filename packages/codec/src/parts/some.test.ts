@@ -75,7 +75,7 @@ describe('some', () => {
     { name: 'one twice', frame, hex: '20fffe20fffe', says: 'it.offset: is there twice' },
     { name: 'bytes alone twice', frame, hex: '4040', says: 'it.clear: is there twice' },
     { name: 'one that there is not', frame, hex: '20fffe9901', says: 'it: none of its parts begins with 99 01' },
-    { name: 'one that is cut off', frame, hex: '20ff', says: 'it.offset: is cut off: 1 more bytes are needed' },
+    { name: 'one that is cut off', frame, hex: '20ff', says: 'it.offset: is cut off; bytes missing: 1' },
     {
       name: 'none of them behind a header',
       frame: [0x55, length(u8()), some(settings)],

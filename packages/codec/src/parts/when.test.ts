@@ -91,8 +91,8 @@ describe('when', () => {
     },
   ]);
   refusesToRead([
-    { name: 'a case that is cut off', frame, hex: '00', says: 'it: is cut off: 1 more bytes are needed' },
-    { name: 'more than a case', frame, hex: '0205', says: 'it: is followed by 1 more bytes that belong to nothing' },
+    { name: 'a case that is cut off', frame, hex: '00', says: 'it: is cut off; bytes missing: 1' },
+    { name: 'more than a case', frame, hex: '0205', says: 'it: goes on behind its end; bytes too many: 1' },
     { name: 'another byte of a case', frame, hex: '01080102', says: 'it: byte 1 is 0x08, not 0x07' },
   ]);
   refusesToDeclare([

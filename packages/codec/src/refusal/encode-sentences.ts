@@ -10,6 +10,7 @@ export interface EncodeDetails {
   wrong_form: { value: unknown; form: string };
   missing_field: { expected: string };
   unknown_field: { field: string; fields: readonly string[]; nearest?: string };
+  inherited: { field: string };
   takes_no_data: { value: unknown };
   out_of_range: { value: unknown; minimum: Limit; maximum: Limit };
   between_counts: { value: number; below: number; above: number };
@@ -43,6 +44,7 @@ export const encodeSentences: { readonly [C in keyof EncodeDetails]: (details: E
   wrong_form: (d) => sentence`${quote(d.value)} is not ${d.form}`,
   missing_field: (d) => sentence`is missing; it takes ${d.expected}`,
   unknown_field: (d) => sentence`no field ${quote(d.field)}; it has ${names(d.fields)}`,
+  inherited: (d) => sentence`the field ${quote(d.field)} is not its own but inherited; write it there`,
   takes_no_data: (d) => sentence`has no fields, so it takes no data; got ${quote(d.value)}`,
   out_of_range: (d) => sentence`${quote(d.value)} is outside ${d.minimum}…${d.maximum}`,
   between_counts: (d) =>

@@ -25,9 +25,9 @@ export function openObject(nodes: Nodes, data: unknown, path: string): ObjectDat
   return { path, nodes, given: data, canonical: {}, known: [] };
 }
 
-/** What was given under a name; undefined where nothing was. What every object inherits is nothing. */
+/** What was given under a name; undefined where nothing was. Inherited properties are nothing. */
 export function givenValue(object: ObjectData, name: string): unknown {
-  return name in Object.prototype && !Object.hasOwn(object.given, name) ? undefined : object.given[name];
+  return Object.hasOwn(object.given, name) ? object.given[name] : undefined;
 }
 
 export function isGiven(object: ObjectData, name: string): boolean {

@@ -15,7 +15,7 @@ export function helpersFor(code: string): readonly Helper[] {
   const follow = (text: string): void => {
     const called = new Set(text.match(/\b[A-Za-z]\w*(?=\()/g));
     for (const one of all) {
-      if (!called.has(one.name) || wanted.has(one)) continue;
+      if (wanted.has(one) || !functionsIn(one).some((name) => called.has(name))) continue;
       wanted.add(one);
       follow(one.code);
     }
@@ -25,6 +25,9 @@ export function helpersFor(code: string): readonly Helper[] {
 }
 
 /** All names that helpers define at the top level, which no other name may take. */
-export const helperNames: readonly string[] = all.flatMap(({ code }) =>
-  [...code.matchAll(/^function (\w+)/gm)].map(([, name]) => name!),
-);
+export const helperNames: readonly string[] = all.flatMap(functionsIn);
+
+/** The functions that a helper defines: its own, and those that only it was thought to call. */
+function functionsIn({ code }: Helper): readonly string[] {
+  return [...code.matchAll(/^function (\w+)/gm)].map(([, name]) => name!);
+}

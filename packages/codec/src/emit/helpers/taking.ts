@@ -41,9 +41,10 @@ function nothing(value) {
     'only',
     `
 function only(data, names, path) {
-  for (var key in data) {
+  Object.keys(data).forEach(function (key) {
     if (names.indexOf(key) < 0) { refuseStrangers(data, names, path || ""); }
-  }
+  });
+  refuseInherited(data, names, path || "");
 }`,
   ),
   helper(
@@ -59,12 +60,23 @@ function refuseStrangers(data, names, path) {
 }`,
   ),
   helper(
+    'refuseInherited',
+    `
+function refuseInherited(data, names, path) {
+  names.forEach(function (name) {
+    var inherited = data[name] !== undefined && typeof data[name] !== "function" && own(data, name) === undefined;
+    if (inherited) { refuse(path, ${says('inherited', { field: 'name' })}); }
+  });
+}`,
+  ),
+  helper(
     'noMore',
     `
 function noMore(data, names, path) {
-  var count = 0;
-  for (var key in data) { count++; }
-  if (count !== names.length) { refuseStrangers(data, names, path || ""); }
+  if (Object.keys(data).length !== names.length) {
+    refuseStrangers(data, names, path || "");
+    refuseInherited(data, names, path || "");
+  }
 }`,
   ),
   helper(

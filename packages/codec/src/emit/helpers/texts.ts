@@ -114,7 +114,7 @@ function flagObjectBytes(value, path, names, size, little) {
   var set = names.map(function (name) {
     return name !== null && truth(own(value, name), path === "" ? name : path + "." + name);
   });
-  only(value, path, names.filter(function (name) { return name !== null; }));
+  only(value, names.filter(function (name) { return name !== null; }), path);
   return bitsToBytes(set, size, little);
 }`,
   ),
