@@ -1,11 +1,11 @@
 import { CodecError } from '../refusal/codec-error.ts';
 import { dataNames, dataNodes } from '../tree/data-nodes.ts';
-import { objectNodes } from '../tree/labels.ts';
-import { isBare } from '../tree/names.ts';
+import { fieldsOf } from '../tree/labels.ts';
 import type { CommandNode, PortNode, Rule } from '../tree/node.ts';
 import { objectsIn } from '../tree/objects.ts';
 import { FIRST_PORT, LAST_PORT } from '../tree/port.ts';
 import { sizeOfNodes } from '../tree/size.ts';
+import type { FieldSchema } from '../tree/wire.ts';
 import { checkAnnotations } from './annotations.ts';
 import { checkExtents } from './extents.ts';
 import { checkJson } from './json.ts';
@@ -54,24 +54,29 @@ function checkPort(fPort: PortNode, path: string): void {
 
 function checkRuleFields(rule: Rule, command: CommandNode): void {
   const names = dataNames(command);
-  if (isBare(command.frame))
-    throw new CodecError('no_such_name', command.name, { part: rule.kind, name: rule.low, names: [] });
   for (const name of [rule.low, rule.high]) {
-    if (!names.includes(name)) throw new CodecError('no_such_name', command.name, { part: rule.kind, name, names });
-    const isNumber = [...objectNodes(dataNodes(command))].some((node) => {
-      const fields = node.kind === 'field' ? [node] : node.kind === 'bits' ? [...node.nodes, ...node.sliced] : [];
-      return fields.some(
-        (field) =>
-          field.kind === 'field' &&
-          field.name === name &&
-          ['integer', 'float', 'digits'].includes(field.schema.wire.kind),
-      );
-    });
-    if (!isNumber)
+    if (name === '' || !names.includes(name)) {
+      const fields = names.filter((one) => one !== '');
+      throw new CodecError('no_such_name', command.name, {
+        part: rule.kind,
+        name,
+        where: 'in the frame',
+        names: fields,
+      });
+    }
+    const meant = fieldsOf(dataNodes(command)).filter((field) => field.name === name);
+    if (!meant.some(({ schema }) => isNumeric(schema)))
       throw new CodecError('bad_option', command.name, {
         option: rule.kind,
         value: name,
         needs: 'about fields that are numbers',
       });
   }
+}
+
+/** Whether the values of a field are numbers, null or words beside them left aside. */
+function isNumeric({ wire }: FieldSchema): boolean {
+  if (wire.kind === 'special') return isNumeric(wire.of);
+  if (wire.kind === 'choice') return wire.of.every(([value]) => typeof value === 'number');
+  return (wire.kind === 'integer' && wire.text === undefined) || wire.kind === 'float' || wire.kind === 'digits';
 }

@@ -1,4 +1,4 @@
-import { objectNodes } from '../tree/labels.ts';
+import { fieldsOf } from '../tree/labels.ts';
 import { allNames, namesOf } from '../tree/names.ts';
 import type { Nodes } from '../tree/node.ts';
 import type { FieldSchema } from '../tree/wire.ts';
@@ -20,17 +20,9 @@ export function shareFields(one: Nodes, other: Nodes): boolean {
 function listedChoices(nodes: Nodes): ReadonlyMap<string, readonly unknown[]> {
   const required = namesOf(nodes).required;
   const choices = new Map<string, readonly unknown[]>();
-  for (const node of objectNodes(nodes)) {
-    const fields =
-      node.kind === 'field'
-        ? [node]
-        : node.kind === 'bits'
-          ? [...node.nodes.filter((bit) => bit.kind === 'field'), ...node.sliced]
-          : [];
-    for (const { name, schema } of fields) {
-      const values = valuesOf(schema);
-      if (values && required.includes(name)) choices.set(name, values);
-    }
+  for (const { name, schema } of fieldsOf(nodes)) {
+    const values = valuesOf(schema);
+    if (values && required.includes(name)) choices.set(name, values);
   }
   return choices;
 }
