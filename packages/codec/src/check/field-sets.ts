@@ -16,13 +16,13 @@ export function shareFields(one: Nodes, other: Nodes): boolean {
   return true;
 }
 
-/** The values of the required choices and constants of an object. */
+/** The values of the required choices and constants of an object; layouts may each bring one of the same name. */
 function listedChoices(nodes: Nodes): ReadonlyMap<string, readonly unknown[]> {
-  const required = namesOf(nodes).required;
+  const fields = fieldsOf(nodes);
   const choices = new Map<string, readonly unknown[]>();
-  for (const { name, schema } of fieldsOf(nodes)) {
-    const values = valuesOf(schema);
-    if (values && required.includes(name)) choices.set(name, values);
+  for (const name of namesOf(nodes).required) {
+    const values = fields.filter((field) => field.name === name).map(({ schema }) => valuesOf(schema));
+    if (values.length > 0 && !values.includes(undefined)) choices.set(name, values.flat());
   }
   return choices;
 }
