@@ -1,8 +1,6 @@
 import { compiledOf, isRefusal } from './compiled.ts';
 import { commandsOf } from './device-commands.ts';
 import { type FastRead, type Frame, readFrame } from './read/frame.ts';
-import { CodecError } from './refusal/codec-error.ts';
-import { isPlainObject } from './tree/plain.ts';
 import type { AnyDevice, DecodedBy } from './types/device.ts';
 
 /**
@@ -15,8 +13,6 @@ import type { AnyDevice, DecodedBy } from './types/device.ts';
  */
 export function decode<D extends AnyDevice>(device: D, frame: Frame): DecodedBy<D> {
   const commands = commandsOf(device);
-  if (!isPlainObject(frame))
-    throw new CodecError('wrong_type', '', { value: frame, expected: 'an object with fPort and bytes' });
   const reads = readFrame(commands, frame, undefined, readFast).map(({ command, data }) => ({
     command: command.name,
     data,

@@ -1,6 +1,5 @@
 import { CodecError, isCodecError } from '../refusal/codec-error.ts';
-import { objectNodes } from '../tree/labels.ts';
-import type { FieldNode } from '../tree/node.ts';
+import { fieldsOf } from '../tree/labels.ts';
 import type { TreeObject } from '../tree/objects.ts';
 import { pathOf } from '../tree/path.ts';
 import { placeOf } from '../tree/plant.ts';
@@ -10,15 +9,7 @@ import { writeField } from '../write/nodes.ts';
 
 /** What a field documents as its default or an example, it takes. */
 export function checkAnnotations({ nodes, path }: TreeObject): void {
-  for (const node of objectNodes(nodes)) {
-    if (node.kind === 'field') checkField(node, path);
-    if (node.kind === 'bits')
-      for (const bit of [...node.nodes, ...node.sliced]) if (bit.kind === 'field') checkField(bit, path);
-  }
-}
-
-function checkField({ name, schema }: FieldNode, path: string): void {
-  checkSchema(schema, pathOf(path, name));
+  for (const { name, schema } of fieldsOf(nodes)) checkSchema(schema, pathOf(path, name));
 }
 
 function checkSchema(schema: FieldSchema, path: string): void {

@@ -293,6 +293,19 @@ describe('a device', () => {
       says: 'a and b cannot be told apart by the fields given: give one a name, a choice or a constant that the other lacks',
     },
     {
+      name: 'a command one of whose layouts has the fields of another command',
+      declare: () =>
+        device(
+          'one',
+          {
+            a: command({ fPort: 1, frame: [either([0x01, { k: oneOf({ p: 0 }) }], [0x02, { k: oneOf({ q: 0 }) }])] }),
+            b: command({ fPort: 1, frame: [0x03, { k: oneOf({ p: 0 }) }] }),
+          },
+          { payload: 'flat' },
+        ),
+      says: 'a and b cannot be told apart by the fields given: give one a name, a choice or a constant that the other lacks',
+    },
+    {
       name: 'a tag that is the key of several commands',
       declare: () => device('one', { it }, { payload: { tag: 'commands' }, several: true }),
       says: 'the name "commands" cannot be used: several commands stand in a list under it',

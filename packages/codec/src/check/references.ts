@@ -15,16 +15,11 @@ export function checkReferences({ nodes, path }: TreeObject): void {
   if (twice !== undefined)
     throw new CodecError('name_twice', path, { name: `the part given by ${JSON.stringify(twice)}` });
   for (const label of labelsOf(nodes, 'has')) {
-    requireName(given.includes(label), `has(${JSON.stringify(label)})`, label, given, path);
+    requireName({ part: `has(${JSON.stringify(label)})`, name: label, where: 'behind it', names: given }, path);
   }
   for (const label of labelsOf(nodes, 'counting')) {
-    requireName(
-      labelsOf(nodes, 'counted').includes(label),
-      `count(${JSON.stringify(label)})`,
-      label,
-      labelsOf(nodes, 'counted'),
-      path,
-    );
+    const names = labelsOf(nodes, 'counted');
+    requireName({ part: `count(${JSON.stringify(label)})`, name: label, where: 'behind it', names }, path);
   }
 }
 
@@ -101,7 +96,7 @@ function meet({ all, here }: Labels, label: string, part: string, path: string):
 
 /** A label holds where it stands: in another case or part its bits would say one thing and the frame another. */
 function requireLabel({ all, here }: Labels, label: string, part: string, path: string): void {
-  requireName(all.includes(label), part, label, all, path);
+  requireName({ part, name: label, where: 'before it', names: all }, path);
   if (here.includes(label)) return;
   const needs = 'announced beside it, in the same case, layout or part';
   throw new CodecError('bad_option', path, { option: `the label of ${part}`, value: label, needs });
@@ -115,17 +110,17 @@ function checkCountedBy(schema: FieldSchema, met: Met): void {
 
 function checkWhen(node: WhenNode, before: readonly FieldNode[], path: string): void {
   const names = before.map(({ name }) => name).filter((name) => name !== '');
-  const field = before.filter(({ name }) => name === node.field).at(-1);
-  requireName(field !== undefined, 'when', node.field, names, path);
-  const values = listedValues(field!.schema);
-  if (values === undefined) {
-    const needs = 'a choice or a flag, whose values can be listed';
-    throw new CodecError('bad_option', path, {
-      option: `the field of when, ${node.field},`,
-      value: field!.schema.wire.kind,
-      needs,
+  requireName({ part: 'when', name: node.field, where: 'before it', names }, path);
+  // Two cases before it may each bring a field of this name.
+  const values = before
+    .filter(({ name }) => name === node.field)
+    .flatMap(({ schema }) => {
+      const listed = listedValues(schema);
+      if (listed) return listed;
+      const needs = 'a choice or a flag, whose values can be listed';
+      const option = `the field of when, ${node.field},`;
+      throw new CodecError('bad_option', path, { option, value: schema.wire.kind, needs });
     });
-  }
   for (const { is } of node.cases) {
     if (!values.some((value) => String(value) === is))
       throw new CodecError('unreached_case', path, { field: node.field, value: is, values });
@@ -136,13 +131,8 @@ function checkWhen(node: WhenNode, before: readonly FieldNode[], path: string): 
 function checkSlices(node: BitsNode, path: string): void {
   const slices = node.nodes.filter((bit) => bit.kind === 'slice');
   for (const { name } of slices) {
-    requireName(
-      node.sliced.some((field) => field.name === name),
-      'slice',
-      name,
-      node.sliced.map((field) => field.name),
-      path,
-    );
+    const names = node.sliced.map((field) => field.name);
+    requireName({ part: 'slice', name, where: 'beside it', names }, path);
   }
   for (const { name, schema } of node.sliced) {
     const width = widthOfField(schema);
@@ -199,6 +189,13 @@ export function checkCounts({ nodes, path }: TreeObject): void {
   }
 }
 
-function requireName(holds: boolean, part: string, name: string, names: readonly string[], path: string): void {
-  if (!holds) throw new CodecError('no_such_name', path, { part, name, names });
+interface Mention {
+  readonly part: string;
+  readonly name: string;
+  readonly where: string;
+  readonly names: readonly string[];
+}
+
+function requireName(mention: Mention, path: string): void {
+  if (!mention.names.includes(mention.name)) throw new CodecError('no_such_name', path, { ...mention });
 }

@@ -7,7 +7,7 @@ import type { FieldSchema } from '../tree/wire.ts';
 import { Body } from './body.ts';
 import { Code, js, literal } from './code.ts';
 import { Identifiers } from './identifiers.ts';
-import { givenCode, meet, type ObjectCode, objectCode, refuseOthers } from './object-code.ts';
+import { givenCode, meet, noteTaken, type ObjectCode, objectCode, refuseOthers } from './object-code.ts';
 import { listOf, type Piece } from './pieces.ts';
 import { type Place, placeCode } from './read-bytes.ts';
 import { readNodesCode } from './read-nodes.ts';
@@ -47,7 +47,7 @@ function takePort(field: FieldNode, object: ObjectCode, body: Body): Code {
   const path = literal(`.${field.name}`);
   const port = countCode(field.schema, { value: givenCode(object, field.name), path, name: 'fPort' });
   const count = body.declare('fPort', port);
-  object.taken.set(field.name, { schema: field.schema, count });
+  noteTaken(object, field.name, field.schema, count);
   return count;
 }
 
@@ -63,7 +63,7 @@ function canonical(field: string, object: ObjectCode): Code {
   const taken = object.taken.get(field);
   const given = givenCode(object, field);
   if (taken?.count === undefined) return given;
-  return canonicalOfCount(taken.schema, taken.count, given);
+  return canonicalOfCount(taken.schemas.at(-1)!, taken.count, given);
 }
 
 function canonicalOfCount({ wire }: FieldSchema, count: Code, given: Code): Code {

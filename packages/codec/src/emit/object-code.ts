@@ -1,9 +1,17 @@
 import { objectNodes } from '../tree/labels.ts';
+import { listedValues } from '../tree/listed-values.ts';
 import { isBare, namesOf } from '../tree/names.ts';
 import type { Nodes } from '../tree/node.ts';
 import type { FieldSchema } from '../tree/wire.ts';
 import type { Body } from './body.ts';
 import { Code, js, lastly, literal, member } from './code.ts';
+
+/** A field that was taken; of a name that several cases bring, the schemas of all. */
+export interface Taken {
+  readonly schemas: readonly FieldSchema[];
+  /** The variable of its count, where there is one. */
+  readonly count?: Code;
+}
 
 /** One object of the data in the code that writes it. */
 export interface ObjectCode {
@@ -14,8 +22,8 @@ export interface ObjectCode {
   readonly isBare: boolean;
   /** The list of names met so far, where it depends on the data; undefined where it is the same for all. */
   readonly known: Code | undefined;
-  /** The fields taken so far, with the variable of their count where there is one. */
-  readonly taken: Map<string, { readonly schema: FieldSchema; readonly count?: Code }>;
+  /** The fields taken so far. */
+  readonly taken: Map<string, Taken>;
 }
 
 export function objectCode(nodes: Nodes, data: Code, path: Code, body: Body): ObjectCode {
@@ -47,6 +55,17 @@ export function itemPathCode(path: Code, index: Code): Code {
 /** A path, which ends in text, with more text behind. */
 function extended(path: Code, text: string): Code {
   return new Code(path.text.slice(0, -1) + literal(text).text.slice(1));
+}
+
+/** Notes that a field was taken. */
+export function noteTaken(object: ObjectCode, name: string, schema: FieldSchema, count?: Code): void {
+  const schemas = [...(object.taken.get(name)?.schemas ?? []), schema];
+  object.taken.set(name, { schemas, ...(count && { count }) });
+}
+
+/** The literal of the value that a case is for. */
+export function caseValue(schemas: readonly FieldSchema[], is: string): Code {
+  return literal(schemas.flatMap((schema) => listedValues(schema) ?? []).find((value) => String(value) === is));
 }
 
 /** Notes that a field is there to give. */

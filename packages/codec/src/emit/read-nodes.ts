@@ -1,6 +1,5 @@
 import { countWords } from '../refusal/names.ts';
 import { fixedTail, isOpenEnded, runFrom } from '../tree/extent.ts';
-import { listedValues } from '../tree/listed-values.ts';
 import { isNameless } from '../tree/names.ts';
 import { isGroupSchema, isListSchema } from '../tree/nested.ts';
 import type {
@@ -20,7 +19,7 @@ import type { FieldSchema, LeafSchema, ListSchema } from '../tree/wire.ts';
 import { containerOf } from '../values/count.ts';
 import type { Body } from './body.ts';
 import { type Code, joined, js, lastly, literal, operand } from './code.ts';
-import { itemPathCode, pathCode } from './object-code.ts';
+import { caseValue, itemPathCode, pathCode } from './object-code.ts';
 import { placesOf } from './places.ts';
 import { bitsCode, bitsInAll, type Place, placeCode, signedCode, unsignedCode } from './read-bytes.ts';
 import { readLeafCode } from './read-leaf.ts';
@@ -291,10 +290,10 @@ function readBranch(nodes: Nodes, object: ReadObject, stretch: Stretch, body: Bo
 }
 
 function readWhen(node: WhenNode, object: ReadObject, stretch: Stretch, body: Body): void {
-  const { schema, value: field } = object.fields.get(node.field)!;
+  const { schemas, value: field } = object.fields.get(node.field)!;
   hold(stretch, body);
   node.cases.forEach(({ is, nodes }, index) => {
-    const value = literal(listedValues(schema!)!.find((one) => String(one) === is));
+    const value = caseValue(schemas, is);
     body.block(js`${index === 0 ? js`if` : js`else if`} (${field} === ${value})`, (inside) =>
       readBranch(nodes, object, stretch, inside),
     );

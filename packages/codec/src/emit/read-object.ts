@@ -12,7 +12,8 @@ export interface ReadObject {
   /** The variable of the object, where what is in it depends on the frame; else it is written as one literal. */
   readonly data: Code | undefined;
   readonly entries: [name: string, value: Code][];
-  readonly fields: Map<string, { readonly value: Code; readonly schema?: FieldSchema }>;
+  /** The fields read so far; of a name that several cases bring, the schemas of all. */
+  readonly fields: Map<string, { readonly value: Code; readonly schemas: readonly FieldSchema[] }>;
   readonly counts: Map<string, Code>;
   readonly announced: Map<string, Code>;
 }
@@ -25,7 +26,8 @@ export function readObjectOf(nodes: Nodes, path: Code, name: string, body: Body)
 
 /** Puts a value under its name. */
 export function put(object: ReadObject, name: string, value: Code, body: Body, schema?: FieldSchema): void {
-  object.fields.set(name, { value, ...(schema && { schema }) });
+  const schemas = [...(object.fields.get(name)?.schemas ?? []), ...(schema ? [schema] : [])];
+  object.fields.set(name, { value: object.data ? member(object.data, name) : value, schemas });
   if (object.data) body.add(js`${member(object.data, name)} = ${value};`);
   else object.entries.push([name, value]);
 }

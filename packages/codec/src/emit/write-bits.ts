@@ -5,7 +5,7 @@ import { widthOf, widthOfField } from '../tree/size.ts';
 import { containerOf } from '../values/count.ts';
 import type { Body } from './body.ts';
 import { type Code, joined, js, literal } from './code.ts';
-import { givenCode, type ObjectCode, pathCode } from './object-code.ts';
+import { givenCode, noteTaken, type ObjectCode, pathCode } from './object-code.ts';
 import { numberIn, type Piece } from './pieces.ts';
 import { takeCount } from './take.ts';
 
@@ -80,7 +80,7 @@ function takeRaw(field: FieldNode, object: ObjectCode, body: Body, need: NeedFie
     name: field.name || 'value',
   };
   const { count } = takeCount(field.schema, given, body);
-  object.taken.set(field.name, { schema: field.schema, count });
+  noteTaken(object, field.name, field.schema, count);
   const container = containerOf(field.schema.wire);
   if (container.sign !== 'magnitude') return count;
   return js`(${count} < 0 ? ${2 ** (widthOfField(field.schema) - 1)} - ${count} : ${count})`;

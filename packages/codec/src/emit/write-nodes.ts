@@ -1,6 +1,5 @@
 import { countWords, optionWords } from '../refusal/names.ts';
 import { countedList } from '../tree/labels.ts';
-import { listedValues } from '../tree/listed-values.ts';
 import { allNames, isBare, isNameless, mayBeEmpty, namesOf } from '../tree/names.ts';
 import { isGroupSchema, isListSchema } from '../tree/nested.ts';
 import type { ChecksumNode, EitherNode, FieldNode, LengthNode, Nodes, SomeNode, WhenNode } from '../tree/node.ts';
@@ -12,7 +11,17 @@ import { countRange } from '../values/count-range.ts';
 import { expectedOf } from '../write/expected.ts';
 import type { Body } from './body.ts';
 import { type Code, js, lastly, literal } from './code.ts';
-import { givenCode, itemPathCode, meet, type ObjectCode, objectCode, pathCode, refuseOthers } from './object-code.ts';
+import {
+  caseValue,
+  givenCode,
+  itemPathCode,
+  meet,
+  noteTaken,
+  type ObjectCode,
+  objectCode,
+  pathCode,
+  refuseOthers,
+} from './object-code.ts';
 import { bytesOfNumber, constantBytes, listOf, numberIn, type Piece, sizeOfPieces } from './pieces.ts';
 import { say } from './say.ts';
 import { takeCount, takeLeaf } from './take.ts';
@@ -210,10 +219,10 @@ function writeFieldCode(node: FieldNode, object: ObjectCode, body: Body, need: N
   };
   if (isCountable(node.schema.wire)) {
     const { count, pieces } = takeCount(node.schema, given, body);
-    object.taken.set(node.name, { schema: node.schema, count });
+    noteTaken(object, node.name, node.schema, count);
     return pieces;
   }
-  object.taken.set(node.name, { schema: node.schema });
+  noteTaken(object, node.name, node.schema);
   return writeValueCode(node.schema, given, body);
 }
 
@@ -284,10 +293,10 @@ function writeItemCode(
 }
 
 function writeWhen(node: WhenNode, object: ObjectCode, body: Body): readonly Piece[] {
-  const { schema } = object.taken.get(node.field)!;
+  const { schemas } = object.taken.get(node.field)!;
   const part = body.declare(`${node.field}Part`, js`[]`);
   node.cases.forEach(({ is, nodes }, index) => {
-    const value = literal(listedValues(schema)!.find((one) => String(one) === is));
+    const value = caseValue(schemas, is);
     body.block(js`${index === 0 ? js`if` : js`else if`} (${givenCode(object, node.field)} === ${value})`, (inside) => {
       inside.add(js`${part} = ${listOf(writeNodesCode(nodes, object, inside))};`);
     });

@@ -227,12 +227,12 @@ describe('a list', () => {
     {
       name: 'a number of a list that there is not',
       declare: () => deviceOf([count(u8(), 'zone'), { zones: u8() }]),
-      says: 'it: count("zone") speaks of "zone", which does not stand before it; there is nothing',
+      says: 'it: count("zone") speaks of "zone", but behind it there is nothing',
     },
     {
       name: 'a list whose number does not stand before it',
       declare: () => deviceOf([{ zones: list(u8(), { countedBy: 'zones' }) }, count(u8(), 'zones')]),
-      says: 'it: countedBy speaks of "zones", which does not stand before it; there is nothing',
+      says: 'it: countedBy speaks of "zones", but before it there is nothing',
     },
     {
       name: 'two numbers of a list',

@@ -260,7 +260,7 @@ describe('a value cut in pieces', () => {
     {
       name: 'a piece of another field',
       declare: sliced(slice('place', 11, 8), slice('position', 11, 0)),
-      says: 'it: slice speaks of "place", which does not stand before it; there are position',
+      says: 'it: slice speaks of "place", but beside it there is only position',
     },
     {
       name: 'pieces upside down',

@@ -59,17 +59,17 @@ describe('a part that a bit announces', () => {
     {
       name: 'a part that nothing announces',
       declare: () => deviceOf([0x01, given('a', [{ x: u8() }])]),
-      says: 'it: given("a") speaks of "a", which does not stand before it; there is nothing',
+      says: 'it: given("a") speaks of "a", but before it there is nothing',
     },
     {
       name: 'a part that is announced behind it',
       declare: () => deviceOf([given('a', [{ x: u8() }]), announced]),
-      says: 'it: given("a") speaks of "a", which does not stand before it; there is nothing',
+      says: 'it: given("a") speaks of "a", but before it there is nothing',
     },
     {
       name: 'an announcement of nothing',
       declare: () => deviceOf([announced]),
-      says: 'it: has("a") speaks of "a", which does not stand before it; there is nothing',
+      says: 'it: has("a") speaks of "a", but behind it there is nothing',
     },
     {
       name: 'an announcement twice',
@@ -105,7 +105,7 @@ describe('a part that a bit announces', () => {
     {
       name: 'an announcement outside of a group',
       declare: () => deviceOf([announced, { inner: group([given('a', [{ x: u8() }])]) }]),
-      says: 'it: has("a") speaks of "a", which does not stand before it; there is nothing',
+      says: 'it: has("a") speaks of "a", but behind it there is nothing',
     },
     {
       name: 'a part without fields',

@@ -16,6 +16,8 @@ describe('when', () => {
   const again = [mode, when('mode', { soak: [{ x: u8() }] }), when('mode', { pulse: [{ y: u8() }] })];
   const same = [mode, when('mode', { soak: [{ x: u8() }], pulse: [{ x: u16be() }] })];
   const chained = [mode, when('mode', { soak: [{ kind: oneOf({ a: 0, b: 1 }) }] }), when('kind', { a: [{ z: u8() }] })];
+  const brought = { soak: [{ kind: oneOf({ a: 0 }) }], pulse: [{ kind: oneOf({ b: 0 }) }] };
+  const merged = [mode, when('mode', brought), when('kind', { a: [{ x: u8() }], b: [{ y: u8() }] })];
   const listed = [list([mode, when('mode', cases)], { prefix: u8() })];
   bothWays([
     { name: 'one case', frame, data: { mode: 'soak', minutes: 5 }, hex: '0005' },
@@ -34,6 +36,18 @@ describe('when', () => {
     { name: 'two parts of one field', frame: again, data: { mode: 'pulse', y: 5 }, hex: '0105' },
     { name: 'a name that two cases share', frame: same, data: { mode: 'pulse', x: 258 }, hex: '010102' },
     { name: 'a field that only a case brings', frame: chained, data: { mode: 'soak', kind: 'a', z: 5 }, hex: '000005' },
+    {
+      name: 'a field that one of two cases brings',
+      frame: merged,
+      data: { mode: 'soak', kind: 'a', x: 5 },
+      hex: '000005',
+    },
+    {
+      name: 'a field that the other case brings',
+      frame: merged,
+      data: { mode: 'pulse', kind: 'b', y: 5 },
+      hex: '010005',
+    },
     { name: 'nothing for a field that no case brought', frame: chained, data: { mode: 'off' }, hex: '02' },
     { name: 'items of a list', frame: listed, data: [{ mode: 'off' }, { mode: 'soak', minutes: 5 }], hex: '02020005' },
     {
@@ -104,12 +118,12 @@ describe('when', () => {
     {
       name: 'a field that there is not',
       declare: () => deviceOf([mode, when('mod', cases)]),
-      says: 'it: when speaks of "mod", which does not stand before it; there are mode',
+      says: 'it: when speaks of "mod", but before it there is only mode',
     },
     {
       name: 'a field behind it',
       declare: () => deviceOf([when('mode', cases), mode]),
-      says: 'it: when speaks of "mode", which does not stand before it; there is nothing',
+      says: 'it: when speaks of "mode", but before it there is nothing',
     },
     {
       name: 'a field whose values cannot be listed',

@@ -1,8 +1,9 @@
+import { isWholeBetween } from '../fields/require.ts';
 import { CodecError, isCodecError } from '../refusal/codec-error.ts';
 import { beginsWith } from '../tree/heads.ts';
 import type { CommandNode } from '../tree/node.ts';
+import { isPlainObject } from '../tree/plain.ts';
 import { portWords } from '../tree/port.ts';
-import { checkFrameLength } from '../write/command.ts';
 import { type CommandRead, goesTo, readCommand } from './command.ts';
 import { beginning, type Cursor, cursorOver, type Span } from './cursor.ts';
 
@@ -22,7 +23,9 @@ export function readFrame(
   spans?: Span[],
   readFast?: FastRead,
 ): readonly [CommandRead, ...CommandRead[]] {
-  const bytes = checkedBytes(frame.bytes);
+  if (!isPlainObject(frame))
+    throw new CodecError('wrong_type', '', { value: frame, expected: 'an object with fPort and bytes' });
+  const bytes = checkedBytes(frame.bytes, commands[0]!.maxBytes);
   const here = commands.filter((command) => goesTo(command, frame.fPort));
   if (here.length === 0) {
     const ports = [...new Set(commands.map(({ fPort }) => portWords(fPort)))];
@@ -34,7 +37,6 @@ export function readFrame(
   const more: CommandRead[] = [];
   while (cursor.at < bytes.length) more.push(readOne(here, frame.fPort, cursor, readFast));
   checkRepeats([first, ...more]);
-  checkFrameLength(bytes.length, first.command.maxBytes, '');
   return [first, ...more];
 }
 
@@ -71,12 +73,14 @@ function checkRepeats(reads: readonly CommandRead[]): void {
   }
 }
 
-function checkedBytes(bytes: unknown): readonly number[] {
+function checkedBytes(bytes: unknown, most: number): readonly number[] {
   const length = (bytes as ArrayLike<unknown> | null | undefined)?.length;
-  if (typeof bytes !== 'object' || !Number.isInteger(length))
+  if (typeof bytes !== 'object' || length === undefined || !isWholeBetween(length, 0, Number.MAX_SAFE_INTEGER))
     throw new CodecError('wrong_type', 'bytes', { value: bytes, expected: 'a list of bytes' });
+  // Before they are read: a list that only says how long it is could be any length.
+  if (length > most) throw new CodecError('frame_too_long', '', { length, maximum: most });
   const list: number[] = [];
-  for (let at = 0; at < length!; at++) {
+  for (let at = 0; at < length; at++) {
     const value = (bytes as ArrayLike<unknown>)[at];
     if (!Number.isInteger(value) || (value as number) < 0 || (value as number) > 255)
       throw new CodecError('not_bytes', '', { at, value });

@@ -11,7 +11,7 @@ export interface DeclareDetails {
   narrow_field: { name: string };
   wide_field: { name: string };
   lonely_value: Record<never, never>;
-  no_such_name: { part: string; name: string; names: readonly string[] };
+  no_such_name: { part: string; name: string; where: string; names: readonly string[] };
   unreached_case: { field: string; value: string; values: readonly unknown[] };
   not_whole_bytes: { bits: number };
   slice_gap: { name: string; why: string };
@@ -41,7 +41,7 @@ export const declareSentences: { readonly [C in keyof DeclareDetails]: (details:
   wide_field: (d) => sentence`${d.name} takes whole bytes: it cannot stand inside bits(…)`,
   lonely_value: () => sentence`only the one field of a frame may go without a name: write { name: … }`,
   no_such_name: (d) =>
-    sentence`${d.part} speaks of ${JSON.stringify(d.name)}, which does not stand before it; there ${d.names.length === 0 ? 'is nothing' : `are ${listNames(d.names)}`}`,
+    sentence`${d.part} speaks of ${JSON.stringify(d.name)}, but ${d.where} there is ${d.names.length === 0 ? 'nothing' : `only ${listNames(d.names)}`}`,
   unreached_case: (d) =>
     sentence`when: ${d.field} is never ${JSON.stringify(d.value)}; it can be ${listValues(d.values)}`,
   not_whole_bytes: (d) =>

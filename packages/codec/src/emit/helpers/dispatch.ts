@@ -181,7 +181,7 @@ function checkRepeats(calls) {
     'readCalls',
     `
 function readCalls(table, input, several, maximum, ports) {
-  var bytes = frameBytes(input && input.bytes);
+  var bytes = frameBytes(input && input.bytes, maximum);
   var fPort = input && input.fPort;
   var here = table.filter(function (row) { return goesTo(row.port, fPort); });
   if (here.length === 0) { refuse("", ${says('wrong_port', { fPort: 'fPort', ports: 'ports' })}); }
@@ -194,7 +194,6 @@ function readCalls(table, input, several, maximum, ports) {
     at = call.end;
   } while (several && at < bytes.length);
   checkRepeats(calls);
-  if (bytes.length > maximum) { refuse("", ${says('frame_too_long', { length: 'bytes.length', maximum: 'maximum' })}); }
   return calls;
 }
 

@@ -133,12 +133,14 @@ function beginning(bytes, at, end) {
   helper(
     'frameBytes',
     `
-function frameBytes(bytes) {
-  if (typeof bytes !== "object" || bytes === null || bytes.length % 1 !== 0) {
+function frameBytes(bytes, maximum) {
+  var length = typeof bytes === "object" && bytes !== null ? bytes.length : undefined;
+  if (typeof length !== "number" || length % 1 !== 0 || length < 0) {
     refuse("bytes", ${says('wrong_type', { value: 'bytes', expected: '"a list of bytes"' })});
   }
+  if (length > maximum) { refuse("", ${says('frame_too_long', { length: 'length', maximum: 'maximum' })}); }
   var list = [];
-  for (var at = 0; at < bytes.length; at++) {
+  for (var at = 0; at < length; at++) {
     var value = bytes[at];
     if (typeof value !== "number" || value % 1 !== 0 || value < 0 || value > 255) {
       refuse("", ${says('not_bytes', { at: 'at', value: 'value' })});
