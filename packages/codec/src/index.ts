@@ -20,6 +20,7 @@ export { type CommandOptions, command, type Port } from './command.ts';
 export { decode } from './decode.ts';
 export { type DeviceOptions, device } from './device.ts';
 export type { Downlink } from './downlink.ts';
+export { emitFormatter, type FormatterOptions, type FormatterScript } from './emit/emit-formatter.ts';
 export { encode } from './encode.ts';
 export { explain } from './explain.ts';
 export { eui, type HexOptions, hex, ipv4 } from './fields/bytes.ts';

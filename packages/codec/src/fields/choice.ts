@@ -5,7 +5,8 @@ import type { Annotations } from '../types/options.ts';
 import { countRange } from '../values/count-range.ts';
 import { u8 } from './integer.ts';
 import { annotationsOf, makeField } from './make-field.ts';
-import { isFiniteNumber, isWholeBetween, requireOption } from './require.ts';
+import { hasLimits } from './prefix.ts';
+import { isFiniteNumber, isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
 
 type NamesToCounts = Readonly<Record<string, number>>;
 type Values = readonly ChoiceValue[];
@@ -28,6 +29,7 @@ export function bool(on = 1, off = 0): Field<boolean> {
 
 /** A boolean in one bit of `bits(…)`. */
 export function flag(annotations: Annotations<boolean> = {}): BitField<boolean> {
+  requireKnownOptions(annotations, []);
   return choice<BitField<boolean>>(
     [
       [true, 1],
@@ -53,6 +55,7 @@ export function oneOf<const O extends Options>(
   annotations?: Annotations,
 ): Field<ValueOf<O>>;
 export function oneOf(options: Options, on: Field<number> | number = u8(), annotations: Annotations = {}): unknown {
+  requireKnownOptions(annotations, []);
   if (typeof on === 'number') {
     requireOption(isWholeBetween(on, 1, 32), 'bits', on, 'a whole number 1…32');
     return choice(pairsOf(options), { kind: 'integer', bits: on, within: 'bits' }, annotations);
@@ -64,6 +67,7 @@ export function oneOf(options: Options, on: Field<number> | number = u8(), annot
     on,
     'an integer field like u8(), or a number of bits',
   );
+  requireOption(!hasLimits(schema), 'the field of a choice', on, 'without limits: the choice sets its own');
   return choice(pairsOf(options), schema.wire as IntegerWire, { ...annotationsOf(schema), ...annotations });
 }
 

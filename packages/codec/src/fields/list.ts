@@ -6,7 +6,7 @@ import type { Annotations } from '../types/options.ts';
 import { countRange } from '../values/count-range.ts';
 import { makeField } from './make-field.ts';
 import { countWire } from './prefix.ts';
-import { isWholeBetween, requireOption } from './require.ts';
+import { isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
 
 export interface ListOptions extends Annotations {
   /** Exactly so many items. */
@@ -26,13 +26,14 @@ export function list<const F extends readonly unknown[]>(
   options?: ListOptions,
 ): Field<DataOf<F>[]>;
 export function list(item: unknown, options: ListOptions = {}): unknown {
+  requireKnownOptions(options, ['count', 'prefix', 'countedBy', 'minItems', 'maxItems']);
   const { count, prefix, countedBy } = options;
   const of: ListItem = isField(item) ? { schema: item } : { nodes: plant(item) };
   const wire: ListWire = {
     kind: 'list',
     item: of,
     ...(count !== undefined && { count }),
-    ...(prefix !== undefined && { prefix: countWire(prefix, 'prefix')! }),
+    ...(prefix !== undefined && { prefix: countWire(prefix, 'prefix') }),
     ...(countedBy !== undefined && { countedBy }),
   };
   return listField(wire, options, options);

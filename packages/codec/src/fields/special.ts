@@ -1,5 +1,5 @@
 import { CodecError } from '../refusal/codec-error.ts';
-import type { FieldSchema, SpecialWire } from '../tree/wire.ts';
+import type { ChoiceValue, FieldSchema, SpecialWire } from '../tree/wire.ts';
 import type { AnywhereField, BitField, Field } from '../types/field.ts';
 import type { Annotations } from '../types/options.ts';
 import { containerOf, isCountable } from '../values/count.ts';
@@ -46,6 +46,7 @@ export function specialField(wire: SpecialWire, annotations: Annotations): Field
   const container = containerOf(wire.of.wire);
   const { least, most } = countRange(container);
   const taken = new Set<number>();
+  const known = pairsOf(wire.of);
   for (const [value, count] of wire.values) {
     const option = `the count of ${JSON.stringify(value)}`;
     if (!isWholeBetween(count, least, most)) {
@@ -54,17 +55,16 @@ export function specialField(wire: SpecialWire, annotations: Annotations): Field
     }
     requireOption(!taken.has(count), option, count, 'a count of its own; another word has it');
     taken.add(count);
-    requireOption(!standsFor(wire.of, value), 'a word of orOneOf', value, 'none of the values of the field itself');
-    if (wire.of.wire.kind === 'choice') {
-      const clash = wire.of.wire.of.find(([, own]) => own === count);
-      requireOption(clash === undefined, option, count, `a count of its own; ${JSON.stringify(clash?.[0])} has it`);
-    }
+    const same = known.some(([own]) => String(own) === String(value));
+    requireOption(!same, 'a word of orOneOf', value, 'none of the values of the field itself');
+    const clash = known.find(([, own]) => own === count);
+    requireOption(clash === undefined, option, count, `a count of its own; ${JSON.stringify(clash?.[0])} has it`);
   }
   return makeField(wire, {}, annotations);
 }
 
-function standsFor(of: FieldSchema, value: string | null): boolean {
-  const { wire } = of;
-  if (wire.kind === 'special') return wire.values.some(([own]) => own === value) || standsFor(wire.of, value);
-  return wire.kind === 'choice' && wire.of.some(([own]) => own === value);
+/** The values of a field that have a count each. */
+function pairsOf({ wire }: FieldSchema): readonly (readonly [value: ChoiceValue | null, count: number])[] {
+  if (wire.kind === 'special') return [...wire.values, ...pairsOf(wire.of)];
+  return wire.kind === 'choice' ? wire.of : [];
 }

@@ -1,3 +1,4 @@
+import { requireKnown } from '../fields/require.ts';
 import { plant } from '../tree/plant.ts';
 import type { Part } from '../types/field.ts';
 import type { Checked, Stretch } from '../types/frame.ts';
@@ -7,5 +8,6 @@ export function asHex<const F extends readonly unknown[]>(
   items: Checked<F> & F,
   options: { readonly upper?: boolean } = {},
 ): Part<Stretch<F>> {
+  requireKnown(options, ['upper']);
   return { kind: 'hexText', nodes: plant(items), ...(options.upper && { upper: true }) } as unknown as Part<Stretch<F>>;
 }

@@ -1,4 +1,4 @@
-import { isWholeBetween, requireOption } from '../fields/require.ts';
+import { isWholeBetween, requireKnown, requireOption } from '../fields/require.ts';
 import type { BitsNode } from '../tree/node.ts';
 import { plantBits, plantSliced } from '../tree/plant.ts';
 import type { BitPart, NarrowDerived, Part } from '../types/field.ts';
@@ -45,8 +45,9 @@ export function has(label: string): BitPart {
 /** The number of bytes behind these bits in their list, plus `add`; under a name also part of the data. */
 export function lengthBits(bits: number, options: { readonly add?: number } = {}): NarrowDerived {
   requireOption(isWholeBetween(bits, 1, 16), 'bits', bits, 'a whole number 1…16');
+  requireKnown(options, ['add']);
   const { add = 0 } = options;
-  requireOption(isWholeBetween(add, -255, 255), 'add', add, 'a whole number');
+  requireOption(isWholeBetween(add, -255, 255), 'add', add, 'a whole number -255…255');
   return { kind: 'lengthBits', bits, add, derived: 'bits' } as unknown as NarrowDerived;
 }
 

@@ -9,7 +9,8 @@ import type { Checked, DataOf } from '../types/frame.ts';
 export function some<const S extends Readonly<Record<string, readonly unknown[]>>>(
   stretches: { readonly [N in keyof S]: Checked<S[N]> } & S,
 ): Part<{ [N in keyof S]?: DataOf<S[N]> }> {
-  requireOption(isPlainRecord(stretches), 'some', stretches, 'an object: { name: [ … ] }');
+  const holds = isPlainRecord(stretches) && Object.keys(stretches).length > 0;
+  requireOption(holds, 'some', stretches, 'an object with at least one stretch: { name: [ … ] }');
   const node: SomeNode = {
     kind: 'some',
     of: Object.entries(stretches).map(([name, items]) => ({ name, nodes: plant(items) })),

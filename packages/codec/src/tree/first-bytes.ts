@@ -1,5 +1,5 @@
 import { countRange } from '../values/count-range.ts';
-import { exactCount } from '../values/grid.ts';
+import { countAt } from '../values/grid.ts';
 import { toRaw } from '../values/raw.ts';
 import type { BitsNode, Node, Nodes } from './node.ts';
 import { isFixed, sizeOf, sizeOfField, widthOf } from './size.ts';
@@ -26,8 +26,12 @@ export function firstBytes(nodes: Nodes): FirstBytes {
   if (known) return known;
   const places: (ReadonlySet<number> | undefined)[] = [];
   for (const node of nodes) {
+    const size = sizeOf(node);
+    const behind = places.length + size.least;
     places.push(...firstBytesOf(node));
-    if (!isFixed(sizeOf(node))) break;
+    if (!isFixed(size)) break;
+    // A padded list has a fixed size, though what stands in it has not.
+    while (places.length < behind) places.push(undefined);
   }
   held.set(nodes, places);
   return places;
@@ -131,7 +135,8 @@ function placeOfCount(schema: FieldSchema): IntegerWire {
 
 function narrowCounts(schema: FieldSchema, wire: IntegerWire): readonly number[] | undefined {
   if (wire.text || wire.bits > 16) return undefined;
-  const ends = [exactCount(wire, schema.minimum!)!, exactCount(wire, schema.maximum!)!];
+  // Limits fall on counts, though the decimals of some, like sevenths, do not.
+  const ends = [countAt(wire, schema.minimum!), countAt(wire, schema.maximum!)] as number[];
   const least = Math.min(...ends);
   const most = Math.max(...ends);
   const range = countRange(wire);

@@ -47,10 +47,8 @@ export type Device<C = Record<string, unknown>, S extends Style = 'tagged'> = {
   readonly [N in keyof C & string]: C[N] extends Many<infer T> ? Command<N, T, true> : Command<N, C[N], false>;
 } & { readonly $device: DeviceInfo<S> };
 
-/** The plain data of specs, as `Device` takes it. */
-export type DataOfSpecs<C> = {
-  readonly [N in keyof C]: C[N] extends Spec<infer T, infer M> ? (M extends true ? Many<T> : T) : never;
-};
+/** The plain data of a spec, as `Device` takes it. */
+export type DataOfSpec<S> = S extends Spec<infer T, infer M> ? (M extends true ? Many<T> : T) : never;
 
 /** Any device. */
 export interface AnyDevice {

@@ -1,4 +1,4 @@
-import { listValues } from '../refusal/names.ts';
+import { listValues, optionWords } from '../refusal/names.ts';
 import type { FieldSchema } from '../tree/wire.ts';
 import { byteTextForm } from '../values/byte-text.ts';
 import { isBoolean } from '../values/choice.ts';
@@ -17,7 +17,7 @@ export function expectedOf(schema: FieldSchema): string {
     case 'digits':
       return `a whole number ${schema.minimum}…${schema.maximum}`;
     case 'choice':
-      return isBoolean(wire) ? 'true or false' : `one of ${listValues(wire.of.map(([value]) => value))}`;
+      return isBoolean(wire) ? 'true or false' : optionWords(wire.of.map(([value]) => value));
     case 'special':
       return `${expectedOf(wire.of)}, or ${listValues(wire.values.map(([value]) => value))}`;
     case 'flags':

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { type CodecError, command, decode, device, encode, fromHex, isCodecError, toHex } from '../src/index.ts';
+
+/** A value and the bytes that it goes out as, worked out by hand. */
+export interface Row {
+  readonly name: string;
+  readonly frame: readonly unknown[];
+  readonly data: unknown;
+  readonly hex: string;
+  /** What decoding gives, where the data is another spelling of it. */
+  readonly canonical?: unknown;
+}
+
+export interface WriteRefusal {
+  readonly name: string;
+  readonly frame: readonly unknown[];
+  readonly data: unknown;
+  readonly says: string;
+}
+
+export interface ReadRefusal {
+  readonly name: string;
+  readonly frame: readonly unknown[];
+  readonly hex: string;
+  readonly says: string;
+}
+
+export interface DeclareRefusal {
+  readonly name: string;
+  readonly declare: () => unknown;
+  readonly says: string;
+}
+
+/** A device with one command, `it`, of this frame. */
+export function deviceOf(frame: readonly unknown[]) {
+  return device('one', { it: command({ fPort: 1, frame: frame as readonly number[] }) }, { payload: 'keyed' });
+}
+
+/** What `it` goes out as, and its data in canonical form. */
+export function written(frame: readonly unknown[], data: unknown): { hex: string; data: unknown } {
+  const downlink = encode(deviceOf(frame).it, data as undefined);
+  return { hex: toHex(downlink.bytes), data: downlink.decodedPayload.it };
+}
+
+/** The data that `it` comes in as. */
+export function read(frame: readonly unknown[], hex: string): unknown {
+  return (decode(deviceOf(frame), { fPort: 1, bytes: fromHex(hex)! }) as { data: unknown }).data;
+}
+
+/** One test a row and direction. */
+export function bothWays(rows: readonly Row[]): void {
+  for (const { name, frame, data, hex, canonical = data } of rows) {
+    test(`writes ${name}`, () => expect(written(frame, data)).toEqual({ hex, data: canonical }));
+    test(`reads ${name}`, () => expect(read(frame, hex)).toStrictEqual(canonical));
+  }
+}
+
+export function refusesToWrite(rows: readonly WriteRefusal[]): void {
+  for (const { name, frame, data, says } of rows) {
+    const { it } = deviceOf(frame);
+    test(`refuses to write ${name}`, () => expect(refusalOf(() => encode(it, data as undefined)).message).toBe(says));
+  }
+}
+
+export function refusesToRead(rows: readonly ReadRefusal[]): void {
+  for (const { name, frame, hex, says } of rows) {
+    const one = deviceOf(frame);
+    const bytes = fromHex(hex)!;
+    test(`refuses to read ${name}`, () => expect(refusalOf(() => decode(one, { fPort: 1, bytes })).message).toBe(says));
+  }
+}
+
+export function refusesToDeclare(rows: readonly DeclareRefusal[]): void {
+  for (const { name, declare, says } of rows)
+    test(`refuses ${name}`, () => expect(refusalOf(declare).message).toBe(says));
+}
+
+/** The refusal that a call ends in; anything else fails the test. */
+export function refusalOf(call: () => unknown): CodecError {
+  let answer: unknown;
+  try {
+    answer = call();
+  } catch (error) {
+    if (isCodecError(error)) return error;
+    throw error;
+  }
+  throw new Error(`nothing was refused; the answer was ${JSON.stringify(answer)}`);
+}
