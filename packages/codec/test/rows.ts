@@ -33,7 +33,7 @@ export interface DeclareRefusal {
 
 /** A device with one command, `it`, of this frame. */
 export function deviceOf(frame: readonly unknown[]) {
-  return device('one', { it: command({ fPort: 1, frame: frame as readonly number[] }) }, { payload: 'keyed' });
+  return device('one', { it: command({ fPort: 1, frame: frame as readonly [number] }) }, { payload: 'keyed' });
 }
 
 /** What `it` goes out as, and its data in canonical form. */
