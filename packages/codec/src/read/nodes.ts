@@ -243,7 +243,7 @@ function readPadding(node: PadNode, object: ObjectRead, cursor: Cursor, bounds: 
 function readHexText(node: HexTextNode, object: ObjectRead, cursor: Cursor, bounds: Bounds): void {
   const from = cursor.at;
   const { least, most } = sizeOf(node);
-  const letters = take(cursor, least === most ? least : bounds.end - from, bounds, object.path);
+  const letters = take(cursor, least === most ? least : Math.max(0, bounds.end - from), bounds, object.path);
   const text = String.fromCharCode(...letters);
   const digits = node.upper ? /^(?:[0-9A-F]{2})*$/ : /^(?:[0-9a-f]{2})*$/;
   if (!digits.test(text))
