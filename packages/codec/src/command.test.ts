@@ -230,8 +230,7 @@ describe('a command', () => {
     },
     {
       name: 'a frame that no data rate takes',
-      declare: () =>
-        device('one', { it: command({ fPort: 1, frame: new Array<number>(243).fill(1) as readonly number[] }) }),
+      declare: () => device('one', { it: command({ fPort: 1, frame: new Array<number>(243).fill(1) as never }) }),
       says: 'it: takes at least 243 bytes; at most 242 fit in a frame of this device',
     },
     {

@@ -33,7 +33,7 @@ export interface DeclareRefusal {
 
 /** A device with one command, `it`, of this frame. */
 export function deviceOf(frame: readonly unknown[]) {
-  return device('one', { it: command({ fPort: 1, frame: frame as readonly number[] }) }, { payload: 'keyed' });
+  return device('one', { it: command({ fPort: 1, frame: frame as readonly [number] }) }, { payload: 'keyed' });
 }
 
 /** What `it` goes out as, and its data in canonical form. */
@@ -52,6 +52,28 @@ export function bothWays(rows: readonly Row[]): void {
   for (const { name, frame, data, hex, canonical = data } of rows) {
     test(`writes ${name}`, () => expect(written(frame, data)).toEqual({ hex, data: canonical }));
     test(`reads ${name}`, () => expect(read(frame, hex)).toStrictEqual(canonical));
+    test(`takes no bytes near ${name} that it would write differently`, () => {
+      const one = deviceOf(frame);
+      expect(neighboursOf(fromHex(hex)!).filter((bytes) => !isRefusedOrGivenBack(one, bytes))).toEqual([]);
+    });
+  }
+}
+
+/** The bytes with each bit turned over, and one byte less and more. */
+function neighboursOf(bytes: Uint8Array): readonly (readonly number[])[] {
+  const turned = Array.from({ length: bytes.length * 8 }, (_, bit) =>
+    Array.from(bytes, (byte, at) => (at === bit >> 3 ? byte ^ (0x80 >> (bit & 7)) : byte)),
+  );
+  return [...turned, [...bytes.slice(0, -1)], [...bytes, 0], [...bytes, 0xff]];
+}
+
+function isRefusedOrGivenBack(one: ReturnType<typeof deviceOf>, bytes: readonly number[]): boolean {
+  try {
+    const { data } = decode(one, { fPort: 1, bytes }) as { data: undefined };
+    return toHex(encode(one.it, data).bytes) === toHex(bytes);
+  } catch (error) {
+    if (isCodecError(error)) return true;
+    throw error;
   }
 }
 

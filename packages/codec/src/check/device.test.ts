@@ -40,7 +40,7 @@ interface Pair {
 }
 
 function declare({ a, b, ports = [1, 1], options = {} }: Pair): unknown {
-  const spec = (frame: Frame, fPort: unknown) => command({ fPort: fPort as number, frame: frame as readonly number[] });
+  const spec = (frame: Frame, fPort: unknown) => command({ fPort: fPort as number, frame: frame as readonly [number] });
   return device('pair', { a: spec(a, ports[0]), b: spec(b, ports[1]) }, options);
 }
 

@@ -44,6 +44,12 @@ describe('a stretch as hex digits', () => {
     },
     { name: 'half a byte', frame: rest, hex: '2330610a0d', says: 'it: holds bytes that are not lower-case hex digits' },
     { name: 'an odd digit', frame: rest, hex: '23300d', says: 'it: holds bytes that are not lower-case hex digits' },
+    {
+      name: 'less than what follows a rest of digits',
+      frame: [{ a: u8() }, asHex([{ id: hex() }]), { b: u16be() }],
+      hex: '0500',
+      says: 'it: is cut off: 1 more bytes are needed',
+    },
     { name: 'another byte inside', frame, hex: '30336162', says: 'no command on port 1 begins with 30 33 61 62' },
   ]);
   refusesToDeclare([

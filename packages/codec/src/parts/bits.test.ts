@@ -240,7 +240,7 @@ describe('a value cut in pieces', () => {
   const sliced =
     (...pieces: ReturnType<typeof slice>[]) =>
     () =>
-      deviceOf([bits(pieces, position)]);
+      deviceOf([bits(pieces as never, position)]);
   refusesToDeclare([
     {
       name: 'a bit in no piece',

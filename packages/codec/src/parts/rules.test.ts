@@ -21,7 +21,7 @@ function deviceWith(
   rule: Rule,
   frame: readonly unknown[] = [{ low: u8(), high: u8({ perUnit: 2, rounding: 'nearest' }) }],
 ) {
-  return device('one', { it: command({ fPort: 1, frame: frame as readonly number[], rules: [rule] }) });
+  return device('one', { it: command({ fPort: 1, frame: frame as readonly [number], rules: [rule] }) });
 }
 
 describe('a rule', () => {

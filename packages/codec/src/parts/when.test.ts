@@ -4,7 +4,7 @@ import { bits, constant, flag, list, oneOf, orNull, orOneOf, reserved, u8, u16be
 
 describe('when', () => {
   const mode = { mode: oneOf({ soak: 0, pulse: 1, off: 2 }) };
-  const cases = { soak: [{ minutes: u8() }], pulse: [0x07, { on: u8(), off: u8() }] };
+  const cases = { soak: [{ minutes: u8() }], pulse: [0x07, { on: u8(), off: u8() }] } as const;
   const frame = [mode, when('mode', cases)];
   const timed = [bits([{ timed: flag() }, reserved(7)]), when('timed', { true: [{ minutes: u8() }] })];
   const number = [{ kind: oneOf([1, 3]) }, when('kind', { 3: [{ x: u8() }], 1: [{ y: u16be() }] })];
