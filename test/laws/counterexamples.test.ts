@@ -1,0 +1,45 @@
+import * as kit from '@downlink-kit/codec';
+import { describe, expect, test } from 'vitest';
+
+/** Counterexamples that the laws found, shrunk and worked out by hand: a whole payload, and the frame that it is. */
+const frames: readonly {
+  readonly name: string;
+  readonly device: kit.AnyDevice;
+  readonly payload: Record<string, unknown>;
+  readonly hex: string;
+}[] = [];
+
+describe('a payload goes out as its frame and comes back', () => {
+  for (const { name, device, payload, hex } of frames) {
+    test(name, () => {
+      const { encodeDownlink, decodeDownlink } = kit.formatterOf(device);
+      const bytes = [...kit.fromHex(hex)!];
+      expect(encodeDownlink({ data: payload })).toEqual({ bytes, fPort: 10 });
+      expect(decodeDownlink({ bytes, fPort: 10 })).toEqual({ data: payload });
+    });
+  }
+});
+
+/** Declarations that must be refused in our words. */
+const declarations: readonly {
+  readonly name: string;
+  readonly declare: () => unknown;
+  readonly code: kit.RefusalCode;
+}[] = [
+  {
+    name: 'bits that are no whole byte, where stretches are told apart by them',
+    declare: () => one([kit.some({ a: [kit.bits({ x: kit.uint(3) })], b: [0x01] })]),
+    code: 'not_whole_bytes',
+  },
+];
+
+describe('a declaration is refused', () => {
+  for (const { name, declare, code } of declarations) {
+    test(name, () => expect(declare).toThrow(expect.objectContaining({ code })));
+  }
+});
+
+/** A device of one command. */
+function one(frame: readonly unknown[], options: kit.DeviceOptions = {}): kit.AnyDevice {
+  return kit.device('one', { open: kit.command({ fPort: 10, frame: frame as [] }) }, options);
+}
