@@ -7,7 +7,22 @@ const frames: readonly {
   readonly device: kit.AnyDevice;
   readonly payload: Record<string, unknown>;
   readonly hex: string;
-}[] = [];
+}[] = [
+  {
+    name: 'a padded stretch before other bytes, inside a setting',
+    device: one([0x01, kit.some({ a: [0x40, [{ x: kit.u8() }, kit.padTo(3)], 0x7e] })]),
+    payload: { command: 'open', a: { x: 5 } },
+    // 01, then 40, 05 padded to three bytes, 7e
+    hex: '01400500007e',
+  },
+  {
+    name: 'a word beside a number whose scale has no end, where null alone was thought to stand',
+    device: one([0x01, { x: kit.orNull(kit.u16le({ step: 3, perUnit: 7 }), 0xffff) }]),
+    payload: { command: 'open', x: 3 },
+    // 3 = 7 × 3 / 7, so count 7
+    hex: '010700',
+  },
+];
 
 describe('a payload goes out as its frame and comes back', () => {
   for (const { name, device, payload, hex } of frames) {

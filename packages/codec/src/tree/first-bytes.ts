@@ -1,5 +1,5 @@
 import { countRange } from '../values/count-range.ts';
-import { exactCount } from '../values/grid.ts';
+import { countAt } from '../values/grid.ts';
 import { toRaw } from '../values/raw.ts';
 import type { BitsNode, Node, Nodes } from './node.ts';
 import { isFixed, sizeOf, sizeOfField, widthOf } from './size.ts';
@@ -26,8 +26,12 @@ export function firstBytes(nodes: Nodes): FirstBytes {
   if (known) return known;
   const places: (ReadonlySet<number> | undefined)[] = [];
   for (const node of nodes) {
+    const start = places.length;
+    const size = sizeOf(node);
     places.push(...firstBytesOf(node));
-    if (!isFixed(sizeOf(node))) break;
+    if (!isFixed(size)) break;
+    // A scope that is padded is of fixed size although what is in it may not be.
+    while (places.length < start + size.least) places.push(undefined);
   }
   held.set(nodes, places);
   return places;
@@ -131,7 +135,7 @@ function placeOfCount(schema: FieldSchema): IntegerWire {
 
 function narrowCounts(schema: FieldSchema, wire: IntegerWire): readonly number[] | undefined {
   if (wire.text || wire.bits > 16) return undefined;
-  const ends = [exactCount(wire, schema.minimum!)!, exactCount(wire, schema.maximum!)!];
+  const ends = [schema.minimum!, schema.maximum!].map((limit) => countAt(wire, limit) as number);
   const least = Math.min(...ends);
   const most = Math.max(...ends);
   const range = countRange(wire);
