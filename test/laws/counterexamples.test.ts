@@ -22,6 +22,16 @@ const frames: readonly {
     // 3 = 7 × 3 / 7, so count 7
     hex: '010700',
   },
+  {
+    name: 'a command called like a property that all objects inherit, which may come several times',
+    device: kit.device(
+      'inherited',
+      { toString: kit.command({ fPort: 10, frame: [0x01, kit.u8()], many: true }) },
+      { payload: 'keyed', several: true },
+    ),
+    payload: { toString: [1, 2] },
+    hex: '01010102',
+  },
 ];
 
 describe('a payload goes out as its frame and comes back', () => {
