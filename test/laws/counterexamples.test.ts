@@ -56,6 +56,11 @@ const declarations: readonly {
     declare: () => one([kit.some({ a: [kit.bits({ x: kit.uint(3) })], b: [0x01] })]),
     code: 'not_whole_bytes',
   },
+  {
+    name: 'a tag where the list of commands lies',
+    declare: () => one([0x01], { payload: { tag: 'commands' }, several: true }),
+    code: 'bad_name',
+  },
 ];
 
 describe('a declaration is refused', () => {
