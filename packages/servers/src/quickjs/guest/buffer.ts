@@ -1,0 +1,1 @@
+export const bufferModule: string = 'export class Buffer {}';
