@@ -66,3 +66,6 @@ export interface DirectAnswer {
   readonly outcome: DirectOutcome;
   readonly ms: Timing;
 }
+
+/** What answers the inputs of a job. */
+export type AnswerTo<J extends ServerJob | DirectJob> = J extends DirectJob ? DirectAnswer : Answer;
