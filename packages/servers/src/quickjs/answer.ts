@@ -11,69 +11,79 @@ export interface Opened {
   readonly loading: Loading;
 }
 
+/** One call of a job. */
+interface Turn {
+  readonly job: QuickJsJob;
+  readonly input: string;
+  readonly seed: number;
+}
+
 const overflow = '{"thrown":{"text":null,"stack":null,"exhausted":"stack"}}';
 
 /** Answers one input of a job; `open` is asked for a session as new, once for the outcome and once for the raw result. */
 export function answer(progress: Progress, job: QuickJsJob, index: number, place: number, open: () => Opened): Reply {
+  const turn: Turn = { job, input: job.inputs[index]!, seed: seedOf(job) };
   progress.enter(phases.script, place);
   const moment = { phase: 'script' as Ended['phase'], began: performance.now() };
   try {
     const opened = open();
-    if (opened.loading.unwell) return { ended: endOf(opened, 'script', opened.loading.ms) };
-    if (opened.loading.said !== undefined) return { said: opened.loading.said, ms: loadOnly(opened.loading) };
-    const begun = begin(opened, job, index);
+    const { loading } = opened;
+    if (loading.unwell) return { ended: endOf(opened, 'script', loading.ms) };
+    if (loading.said !== undefined) return reply(loading.said, timing(loading));
+    const begun = begin(opened, turn);
     if (typeof begun !== 'number') return begun;
     progress.enter(phases.result, place);
     moment.phase = 'result';
     moment.began = performance.now();
-    const reply = finish(opened, job, begun);
-    if (!job.raw || job.operation !== 'encodeDownlink' || 'ended' in reply) return reply;
+    const said = read(opened, turn);
+    const ms = timing(loading, begun, performance.now() - moment.began);
+    if (said === undefined) return { ended: endOf(opened, 'result', ms.read) };
+    if (!job.raw || job.operation !== 'encodeDownlink') return reply(said, ms);
     progress.enter(phases.raw, place);
-    const raw = rawOf(open(), job, index);
-    return raw === undefined ? reply : { ...reply, raw };
+    return reply(said, ms, rawOf(open(), turn));
   } catch (error) {
     const ms = performance.now() - moment.began;
-    if (error instanceof RangeError) return { said: overflow, ms: { compile: 0, run: ms, read: 0 } };
+    if (error instanceof RangeError) return reply(overflow, { compile: 0, run: ms, read: 0 });
     return { ended: { why: error instanceof MemoryFull ? 'memory' : 'crash', phase: moment.phase, ms } };
   }
 }
 
 /** Runs the script; gives the milliseconds that it took, or the reply if it came to nothing. */
-function begin(opened: Opened, job: QuickJsJob, index: number): number | Reply {
+function begin(opened: Opened, { job, input, seed }: Turn): number | Reply {
   const { realm, doors } = opened.session;
-  const operation = newText(realm, job.operation);
-  const input = newText(realm, job.inputs[index] as string);
+  const values = [newText(realm, job.operation), newText(realm, input), newNumber(realm, seed), newNumber(realm, job.order)];
   const began = performance.now();
-  const seed = newNumber(realm, seedOf(job));
-  const started = call(realm, doors.start, operation, input, seed, newNumber(realm, job.order));
+  const started = call(realm, doors.start, ...values);
   drain(realm);
   const run = performance.now() - began;
   if (isUnwell(opened.session)) return { ended: endOf(opened, 'script', run) };
   const said = textOf(realm, started.value);
-  return said === '' ? run : { said, ms: { ...loadOnly(opened.loading), run } };
+  return said === '' ? run : reply(said, timing(opened.loading, run));
 }
 
-function finish(opened: Opened, job: QuickJsJob, run: number): Reply {
-  const { realm, doors } = opened.session;
-  const began = performance.now();
+/** The report of the result, or nothing when reading it had to be ended. */
+function read({ session }: Opened, { job }: Turn): string | undefined {
+  const { realm, doors } = session;
   const said = call(realm, doors.read, newText(realm, job.operation));
-  const read = performance.now() - began;
-  if (isUnwell(opened.session)) return { ended: endOf(opened, 'result', read) };
-  return { said: textOf(realm, said.value), ms: { compile: opened.loading.ms, run, read } };
+  return isUnwell(session) ? undefined : textOf(realm, said.value);
 }
 
-function rawOf(opened: Opened, job: QuickJsJob, index: number): string | undefined {
-  const begun = begin(opened, job, index);
-  if (typeof begun !== 'number') return undefined;
+/** What the script returned, or nothing when it did not return again, or not in time. */
+function rawOf(opened: Opened, turn: Turn): string | undefined {
+  if (typeof begin(opened, turn) !== 'number') return undefined;
   const { realm, doors } = opened.session;
   const said = call(realm, doors.raw);
   return isUnwell(opened.session) || said.threw ? undefined : textOf(realm, said.value);
 }
 
-function endOf({ session }: Opened, phase: Ended['phase'], ms: number): Ended {
-  return { why: session.realm.machine.full() ? 'memory' : 'stopped', phase, ms };
+function reply(report: string, ms: Timing, raw?: string): Reply {
+  return { said: raw === undefined ? `{"report":${report}}` : `{"report":${report},"raw":${raw}}`, ms };
 }
 
-function loadOnly({ ms }: Loading): Timing {
-  return { compile: ms, run: 0, read: 0 };
+function timing(loading: Loading, run = 0, read = 0): Timing {
+  return { compile: loading.ms, run, read };
+}
+
+function endOf({ session }: Opened, phase: Ended['phase'], ms: number): Ended {
+  return { why: session.realm.machine.full() ? 'memory' : 'stopped', phase, ms };
 }

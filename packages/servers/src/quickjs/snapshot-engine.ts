@@ -58,6 +58,7 @@ export class SnapshotEngine implements Engine {
 
   async #ready(): Promise<Machine> {
     if (this.#machine !== undefined && this.#machine.memory.buffer.byteLength <= SPENT_BYTES) return this.#machine;
+    this.#progress.rest();
     this.#machine = await startMachine(this.#wasm, this.#maximum, this.#surroundings);
     this.#pristine ??= takeSnapshot(this.#machine);
     return this.#machine;

@@ -6,6 +6,7 @@ const normalized = 'pkg/messageprocessors/normalizedpayload';
 
 /** The name of an error of the formatter layer (tts-formatters §4). */
 export type ErrorKind =
+  | 'input'
   | 'output'
   | 'output_errors'
   | 'output_encoding'
@@ -20,6 +21,7 @@ export type ErrorKind =
 
 /** The errors that the formatter layer defines: namespace, code and, where it is fixed, message (tts-formatters §4, §8). */
 const definitions: Readonly<Record<ErrorKind, readonly [namespace: string, code: string, message: string]>> = {
+  input: [javascript, 'invalid_argument', 'invalid input'],
   output: [javascript, 'unknown', 'invalid output'],
   output_errors: [javascript, 'aborted', ''],
   output_encoding: [javascript, 'invalid_argument', ''],

@@ -3,7 +3,7 @@ import type { Thrown } from '../quickjs/guest/text.ts';
 import { outputError, thingsStackError } from './errors.ts';
 import { normalizePayload } from './normalized-payload.ts';
 import { messageOf, positionOf } from './position.ts';
-import type { DecodeReport, EncodeReport, FailedReport, Report, UplinkReport } from './report.ts';
+import type { DecodeReport, EncodeReport, FailedReport, Report, UplinkReport } from '../quickjs/report.ts';
 
 /** What the server makes of a report: the rest of what it does in Go, after the conversions (tts-formatters §2, §8). */
 export function finishReport(report: Report, operation: Operation, givenPort: number): Outcome {

@@ -2,7 +2,7 @@ import type { Timing } from '@downlink-kit/goja';
 import type { Job } from './job.ts';
 
 /** The answer of an engine to one input: what it says as JSON text, or why it had to end the call. */
-export type Reply = { readonly said: string; readonly ms: Timing; readonly raw?: string } | { readonly ended: Ended };
+export type Reply = { readonly said: string; readonly ms: Timing } | { readonly ended: Ended };
 
 /** Why a call ended without an answer. */
 export interface Ended {

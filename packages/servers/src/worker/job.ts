@@ -1,21 +1,21 @@
-import type { DirectJob, Operation, Pin, ServerJob } from '@downlink-kit/goja';
+import type { Operation, Pin } from '@downlink-kit/goja';
 import type { Way } from '../quickjs/guest/program.ts';
 
 /** One script, and the inputs that it is called with one after the other. */
 export type Job = GojaJob | QuickJsJob;
 
-/** A job for goja, whose inputs are JSON texts. */
+/** A job for goja, as `writeJob` writes it. */
 export interface GojaJob {
   readonly engine: 'goja';
   readonly pin: Pin;
-  readonly call: Omit<ServerJob, 'inputs'> | Omit<DirectJob, 'inputs'>;
+  readonly settings: string;
+  readonly script: string;
   readonly inputs: readonly string[];
 }
 
 /** A job for QuickJS. */
 export interface QuickJsJob {
   readonly engine: 'quickjs';
-  readonly mode: 'snapshot' | 'reference';
   readonly way: Way;
   readonly operation: Operation | 'normalizeUplink';
   /** The script in its wrapper. */

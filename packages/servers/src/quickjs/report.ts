@@ -1,7 +1,7 @@
 import type { Json } from '@downlink-kit/goja';
-import type { Thrown } from '../quickjs/guest/text.ts';
+import type { Thrown } from './guest/text.ts';
 
-/** What the program of a server inside of QuickJS tells about a call, as its JSON is read. */
+/** What the program of The Things Stack inside of QuickJS tells about a call, as its JSON is read. */
 export type Report =
   | CrashedReport
   | ThrownReport
@@ -59,4 +59,28 @@ export interface DecodeReport {
 export interface UplinkReport {
   readonly decoded: DecodeReport;
   readonly normalized: DecodeReport | null;
+}
+
+/** What the programs of servers tell that convert nothing, or little: the result, or the errors in it. */
+export type PlainReport =
+  | ThrownReport
+  | FailedReport
+  | EntryReport
+  | { readonly errors: readonly string[] }
+  | PlainEncodeReport
+  | PlainDecodeReport;
+
+/** What `encodeDownlink` returned. */
+export interface PlainEncodeReport {
+  readonly errors: readonly [];
+  readonly bytes: string;
+  readonly fPort: number | null;
+  readonly warnings?: readonly string[];
+}
+
+/** What a decoder returned. */
+export interface PlainDecodeReport {
+  readonly errors: readonly [];
+  readonly data: { readonly [key: string]: Json };
+  readonly warnings?: readonly string[];
 }

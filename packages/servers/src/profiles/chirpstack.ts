@@ -1,0 +1,16 @@
+import { planInChirpStack } from '../chirpstack/plan.ts';
+import { endings } from './endings.ts';
+import type { Profile } from './profile.ts';
+
+/** ChirpStack v4 (codec-apis §5). */
+export const chirpstack: Profile = {
+  name: 'chirpstack',
+  engine: { name: 'quickjs' },
+  operations: ['encodeDownlink', 'decodeUplink'],
+  limitMs: 100,
+  owns: ['Buffer', 'chirpstack_input'],
+  brings: ['Buffer', 'chirpstack_input'],
+  module: true,
+  plan: (calls) => planInChirpStack(calls),
+  ended: (why) => ({ error: { kind: why, message: endings[why] } }),
+};
