@@ -16,7 +16,10 @@ export function problemOfInput(input: Input, operation: Operation): string | und
     if (!isObject(decoded_payload)) return `decoded_payload: has to be an object, not ${kindOf(decoded_payload)}`;
     return isDeeper(decoded_payload, deepest) ? `decoded_payload: is nested more than ${deepest} levels` : undefined;
   }
-  if (frm_payload_hex !== undefined && !(typeof frm_payload_hex === 'string' && /^(?:[0-9a-f]{2})*$/i.test(frm_payload_hex))) {
+  if (
+    frm_payload_hex !== undefined &&
+    !(typeof frm_payload_hex === 'string' && /^(?:[0-9a-f]{2})*$/i.test(frm_payload_hex))
+  ) {
     return `frm_payload_hex: ${show(frm_payload_hex)} is no even number of hex digits`;
   }
   if (recv_time !== undefined && !(moment.test(recv_time) && !Number.isNaN(Date.parse(recv_time)))) {

@@ -1,6 +1,6 @@
-import { ServerError } from './server-error.ts';
-import { profiles } from './profiles/table.ts';
 import type { Profile } from './profiles/profile.ts';
+import { profiles } from './profiles/table.ts';
+import { ServerError } from './server-error.ts';
 
 /** The servers that there are, `NAME` or `NAME@VERSION` each. */
 export const serverNames: readonly string[] = profiles.map(({ name, version }) =>
@@ -15,7 +15,10 @@ export function findServer(text: string): Profile {
   const [name = '', version, ...rest] = text.split('@');
   const named = profiles.filter((profile) => profile.name === name);
   if (named.length === 0) {
-    throw new ServerError('unknown_server', { name: text, servers: [...new Set(profiles.map((profile) => profile.name))] });
+    throw new ServerError('unknown_server', {
+      name: text,
+      servers: [...new Set(profiles.map((profile) => profile.name))],
+    });
   }
   const wanted = rest.length === 0 ? version : text.slice(name.length + 1);
   if (named[0]!.version === undefined) {
@@ -24,7 +27,11 @@ export function findServer(text: string): Profile {
   }
   const found = named.filter((profile) => fits(profile.version!, wanted)).at(-1);
   if (found === undefined) {
-    throw new ServerError('unknown_version', { server: name, version: wanted!, versions: named.map((profile) => profile.version!) });
+    throw new ServerError('unknown_version', {
+      server: name,
+      version: wanted!,
+      versions: named.map((profile) => profile.version!),
+    });
   }
   return found;
 }

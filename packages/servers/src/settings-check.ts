@@ -17,7 +17,8 @@ export function checkSettings(calls: Calls, { name, version, operations }: Profi
     const value = calls[setting];
     if (value !== undefined && !Number.isSafeInteger(value)) refuse(setting, value, 'a whole number');
   }
-  if (timeZone !== undefined && !isTimeZone(timeZone)) refuse('timeZone', timeZone, 'a time zone, such as Europe/Berlin');
+  if (timeZone !== undefined && !isTimeZone(timeZone))
+    refuse('timeZone', timeZone, 'a time zone, such as Europe/Berlin');
 }
 
 function refuse(setting: string, value: unknown, wanted: string): never {

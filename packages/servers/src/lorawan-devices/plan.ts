@@ -4,8 +4,7 @@ import type { Calls, Input } from '../call.ts';
 import { problemOfInput } from '../input-check.ts';
 import type { Plan } from '../profiles/profile.ts';
 import { quickJsJob, readSaid } from '../quickjs/quickjs-job.ts';
-import { gojaSurfaces } from '../surface/goja.ts';
-import { checkSyntax } from '../syntax/check-syntax.ts';
+import { readSource } from '../things-stack/readable-source.ts';
 import { outcomeOfOutput } from './outcome.ts';
 import { type DirectReport, outcomeOfReport } from './report.ts';
 
@@ -37,8 +36,9 @@ export function planDirect(calls: Calls, engine: 'goja' | 'quickjs', pin: Pin): 
   return {
     settled,
     job: quickJsJob(calls, {
-      way: { way: 'direct', likeness: gojaSurfaces[pin] },
+      way: { way: 'direct', pin },
       source: script,
+      ...marksOf(script, pin),
       kind: 'script',
       file: '<eval>',
       inputs,
@@ -60,6 +60,11 @@ function exampleInput({ decoded_payload, frm_payload_hex, f_port, recv_time, ...
   return { data: decoded_payload ?? undefined, bytes, fPort: f_port, recvTime: recv_time, ...rest };
 }
 
+function marksOf(script: string, pin: Pin): { marked?: string } {
+  const { marked } = readSource(script, pin);
+  return marked === undefined ? {} : { marked };
+}
+
 /** The validator's goja opens the source map that a script names, and fails (codec-apis §4). */
 function refusalOf(script: string, engine: 'goja' | 'quickjs', pin: Pin): Outcome | undefined {
   const lastLine = script.trimEnd().split('\n').at(-1)?.trim() ?? '';
@@ -67,7 +72,7 @@ function refusalOf(script: string, engine: 'goja' | 'quickjs', pin: Pin): Outcom
   if (map !== null) {
     return { error: { kind: 'script', message: `the source map ${map[1]} that the last line names cannot be opened` } };
   }
-  const refusal = engine === 'quickjs' ? checkSyntax(script, 'script', gojaSurfaces[pin].refuses) : undefined;
+  const refusal = engine === 'quickjs' ? readSource(script, pin).refusal : undefined;
   if (refusal === undefined) return undefined;
   const text = `SyntaxError: SyntaxError: (anonymous): Line ${refusal.line}:${refusal.column} ${refusal.message}`;
   return { error: { kind: 'script', message: text, text } };

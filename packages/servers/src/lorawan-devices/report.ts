@@ -1,9 +1,9 @@
 import type { Json } from '@downlink-kit/goja';
 import type { Outcome } from '../answer.ts';
 import type { Operation } from '../call.ts';
+import type { EntryReport, FailedReport, ThrownReport } from '../quickjs/report.ts';
 import { errorOfThrown } from '../things-stack/finish.ts';
 import { messageOf } from '../things-stack/position.ts';
-import type { EntryReport, FailedReport, ThrownReport } from '../quickjs/report.ts';
 
 /** What the program inside of QuickJS tells of a direct call. */
 export type DirectReport = ThrownReport | FailedReport | EntryReport | { readonly output: Json };

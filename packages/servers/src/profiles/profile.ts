@@ -54,7 +54,10 @@ export interface Finished {
 }
 
 /** How a call that ended without an answer counts, given how long the server would have let it run. */
-export function kindOfEnd({ why, phase, ms }: Ended, allowedMs: number): 'script_timeout' | 'hang' | 'memory' | 'panic' {
+export function kindOfEnd(
+  { why, phase, ms }: Ended,
+  allowedMs: number,
+): 'script_timeout' | 'hang' | 'memory' | 'panic' {
   if (why === 'stopped') return phase === 'script' ? 'script_timeout' : 'hang';
   if (phase === 'script' && ms > allowedMs) return 'script_timeout';
   return why === 'memory' ? 'memory' : 'panic';

@@ -47,8 +47,7 @@ function profileOf({ version, pin, assumed, sizeLimit, receiveTime }: Release): 
     owns: ['main'],
     brings: [],
     module: false,
-    plan: (calls, engine) =>
-      (engine === 'goja' ? planInGoja : planInStandIn)(calls, settle(calls), pin, receiveTime),
+    plan: (calls, engine) => (engine === 'goja' ? planInGoja : planInStandIn)(calls, settle(calls), pin, receiveTime),
     ended,
   };
 }

@@ -18,15 +18,30 @@ interface Turn {
   readonly seed: number;
 }
 
+const thrownReport = '{"report":{"thrown":';
 const overflow = '{"thrown":{"text":null,"stack":null,"exhausted":"stack"}}';
 
-/** Answers one input of a job; `open` is asked for a session as new, once for the outcome and once for the raw result. */
-export function answer(progress: Progress, job: QuickJsJob, index: number, place: number, open: () => Opened): Reply {
+/** Opens a session as new with the script of a job in it. */
+type Open = (job: QuickJsJob) => Opened;
+
+/** Answers one input of a job in a session of its own; the raw result, and a missing position, come from another one. */
+export function answer(progress: Progress, job: QuickJsJob, index: number, place: number, open: Open): Reply {
+  const first = answerOnce(progress, job, index, place, open);
+  if (job.marked === undefined || 'ended' in first || !lacksPosition(first.said)) return first;
+  const again = answerOnce(progress, { ...job, source: job.marked, raw: false }, index, place, open);
+  return 'said' in again && again.said.startsWith(thrownReport) ? { said: again.said, ms: first.ms } : first;
+}
+
+function lacksPosition(said: string): boolean {
+  return said.startsWith(thrownReport) && said.includes('"stack":null');
+}
+
+function answerOnce(progress: Progress, job: QuickJsJob, index: number, place: number, open: Open): Reply {
   const turn: Turn = { job, input: job.inputs[index]!, seed: seedOf(job) };
   progress.enter(phases.script, place);
   const moment = { phase: 'script' as Ended['phase'], began: performance.now() };
   try {
-    const opened = open();
+    const opened = open(job);
     const { loading } = opened;
     if (loading.unwell) return { ended: endOf(opened, 'script', loading.ms) };
     if (loading.said !== undefined) return reply(loading.said, timing(loading));
@@ -35,12 +50,12 @@ export function answer(progress: Progress, job: QuickJsJob, index: number, place
     progress.enter(phases.result, place);
     moment.phase = 'result';
     moment.began = performance.now();
-    const said = read(opened, turn);
+    const said = read(opened);
     const ms = timing(loading, begun, performance.now() - moment.began);
     if (said === undefined) return { ended: endOf(opened, 'result', ms.read) };
     if (!job.raw || job.operation !== 'encodeDownlink') return reply(said, ms);
     progress.enter(phases.raw, place);
-    return reply(said, ms, rawOf(open(), turn));
+    return reply(said, ms, rawOf(open(job), turn));
   } catch (error) {
     const ms = performance.now() - moment.began;
     if (error instanceof RangeError) return reply(overflow, { compile: 0, run: ms, read: 0 });
@@ -51,7 +66,7 @@ export function answer(progress: Progress, job: QuickJsJob, index: number, place
 /** Runs the script; gives the milliseconds that it took, or the reply if it came to nothing. */
 function begin(opened: Opened, { job, input, seed }: Turn): number | Reply {
   const { realm, doors } = opened.session;
-  const values = [newText(realm, job.operation), newText(realm, input), newNumber(realm, seed), newNumber(realm, job.order)];
+  const values = [newText(realm, input), newNumber(realm, seed), newNumber(realm, job.order)];
   const began = performance.now();
   const started = call(realm, doors.start, ...values);
   drain(realm);
@@ -62,9 +77,9 @@ function begin(opened: Opened, { job, input, seed }: Turn): number | Reply {
 }
 
 /** The report of the result, or nothing when reading it had to be ended. */
-function read({ session }: Opened, { job }: Turn): string | undefined {
+function read({ session }: Opened): string | undefined {
   const { realm, doors } = session;
-  const said = call(realm, doors.read, newText(realm, job.operation));
+  const said = call(realm, doors.read);
   return isUnwell(session) ? undefined : textOf(realm, said.value);
 }
 

@@ -17,5 +17,7 @@ export interface Doors {
   QTS_GetString(context: Address, value: Address): Address;
   QTS_GetUndefined(): Address;
   QTS_NewString(context: Address, text: Address): Address;
+  QTS_FreeValuePointer(context: Address, value: Address): void;
+  free(address: Address): void;
   QTS_NewFloat64(context: Address, value: number): Address;
 }

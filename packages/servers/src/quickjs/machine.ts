@@ -98,7 +98,6 @@ export async function startMachine(wasm: WebAssembly.Module, maximum: number, ou
     doors: Object.assign(new Ffi(module), {
       malloc: module._malloc,
       free: module._free,
-      textAt: module.UTF8ToString,
     }) as unknown as Doors,
     memory,
     stackBase,

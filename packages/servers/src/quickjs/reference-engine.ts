@@ -24,9 +24,8 @@ export class ReferenceEngine implements Engine {
     this.#surroundings.set(job.clock, job.timeZone);
     const replies: Reply[] = [];
     for (let index = from; index < to; index += 1) {
-      const machines = await Promise.all([this.#start(), job.raw ? this.#start() : undefined]);
-      const unused = machines.filter((machine) => machine !== undefined);
-      replies.push(answer(this.#progress, job, index, index - from, () => open(unused.shift()!, job)));
+      const unused = await Promise.all([this.#start(), this.#start()]);
+      replies.push(answer(this.#progress, job, index, index - from, (opened) => open(unused.shift()!, opened)));
     }
     return replies;
   }

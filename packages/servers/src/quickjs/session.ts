@@ -1,13 +1,13 @@
+import { MARKER } from '../syntax/mark-throws.ts';
 import type { QuickJsJob } from '../worker/job.ts';
 import type { Address } from './doors.ts';
 import { SERVER_FILE } from './frames.ts';
-import { bufferModule } from './guest/buffer.ts';
-import { programOf, type Way } from './guest/program.ts';
+import { openProgram, type Way } from './guest/program.ts';
 import type { Machine } from './machine.ts';
-import { call, drain, evaluate, newNumber, newRealm, property, type Realm, textOf } from './realm.ts';
+import { call, drain, evaluate, newNumber, newRealm, newText, property, type Realm, textOf } from './realm.ts';
 
-type Door = 'seed' | 'drew' | 'thrown' | 'enter' | 'start' | 'read' | 'raw';
-const doorNames: readonly Door[] = ['seed', 'drew', 'thrown', 'enter', 'start', 'read', 'raw'];
+type Door = 'open' | 'mark' | 'drew' | 'thrown' | 'enter' | 'start' | 'read' | 'raw';
+const doorNames: readonly Door[] = ['open', 'mark', 'drew', 'thrown', 'enter', 'start', 'read', 'raw'];
 
 /** A realm in which the program of a server was evaluated, and its doors. */
 export interface Session {
@@ -29,10 +29,8 @@ export interface Loading {
 /** Evaluates the program of a server in a new realm. */
 export function openSession(machine: Machine, way: Way): Session {
   const realm = newRealm(machine);
-  if (way.way === 'chirpstack') evaluate(realm, bufferModule, 'buffer', 'module');
-  const { threw, value } = evaluate(realm, programOf(way), SERVER_FILE, 'script');
-  if (threw) throw new Error(`the program of ${way.way} does not run in QuickJS: ${textOf(realm, value)}`);
-  const doors = Object.fromEntries(doorNames.map((name) => [name, property(realm, value, name)]));
+  const program = openProgram(realm, way);
+  const doors = Object.fromEntries(doorNames.map((name) => [name, property(realm, program, name)]));
   return { realm, doors: doors as Session['doors'] };
 }
 
@@ -40,7 +38,8 @@ export function openSession(machine: Machine, way: Way): Session {
 export function loadScript(session: Session, job: QuickJsJob): Loading {
   const { realm, doors } = session;
   const looks = realm.machine.looks();
-  call(realm, doors.seed, newNumber(realm, seedOf(job)));
+  call(realm, doors.open, newText(realm, job.operation), newNumber(realm, seedOf(job)));
+  if (job.source === job.marked) call(realm, doors.mark, newText(realm, MARKER));
   const began = performance.now();
   const { threw, value } = evaluate(realm, job.source, job.file, job.kind);
   if (!threw) drain(realm);

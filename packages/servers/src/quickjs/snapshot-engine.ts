@@ -48,10 +48,15 @@ export class SnapshotEngine implements Engine {
 
   async run(job: QuickJsJob, from: number, to: number): Promise<Reply[]> {
     this.#surroundings.set(job.clock, job.timeZone);
+    const key = keyOf(job);
     const replies: Reply[] = [];
     for (let index = from; index < to; index += 1) {
       const machine = await this.#ready();
-      replies.push(answer(this.#progress, job, index, index - from, () => this.#open(machine, job)));
+      replies.push(
+        answer(this.#progress, job, index, index - from, (opened) => {
+          return this.#open(machine, opened, opened === job ? key : keyOf(opened));
+        }),
+      );
     }
     return replies;
   }
@@ -64,8 +69,7 @@ export class SnapshotEngine implements Engine {
     return this.#machine;
   }
 
-  #open(machine: Machine, job: QuickJsJob): Opened {
-    const key = JSON.stringify([job.way, job.operation, job.kind, job.file, job.entry, job.source]);
+  #open(machine: Machine, job: QuickJsJob, key: string): Opened {
     let script = this.#scripts.get(key);
     if (script === undefined) {
       script = this.#load(machine, job);
@@ -107,6 +111,11 @@ export class SnapshotEngine implements Engine {
     if (this.#scripts.size >= SCRIPTS_KEPT) this.#scripts.delete(this.#scripts.keys().next().value!);
     this.#scripts.set(key, script);
   }
+}
+
+/** What one loading of a script can be used for. */
+function keyOf({ way, operation, kind, file, entry, source }: QuickJsJob): string {
+  return `${JSON.stringify([way, operation, kind, file, entry])}${source}`;
 }
 
 /** A session of a snapshot in the machine that holds it now. */

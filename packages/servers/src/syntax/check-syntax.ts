@@ -1,10 +1,8 @@
 import { type Comment, getLineInfo, parse } from 'acorn';
 import { type Feature, features } from '../surface/features.ts';
+import { EDITION } from './edition.ts';
 import { findFeatures } from './find-features.ts';
 import type { Refusal } from './refusal.ts';
-
-/** The newest edition that acorn reads here; what it brings beyond an engine is in that engine's list of refusals. */
-const EDITION = 2025;
 
 /** Reads code and says why an engine that `refuses` some syntax would not, or nothing when it would. */
 export function checkSyntax(

@@ -1,5 +1,6 @@
 import type { AnyNode, Comment, Node } from 'acorn';
 import type { Feature } from '../surface/features.ts';
+import { walk } from './walk.ts';
 
 /** A piece of syntax that some engine refuses, and the offset where it stands. */
 export interface Found {
@@ -51,16 +52,4 @@ function featuresOfLiteral(node: AnyNode & { type: 'Literal' }, text: string): F
   if (text.includes('_')) return ['numericSeparators'];
   if (!/^0[0-9]/.test(text)) return [];
   return /[89]/.test(text) ? ['legacyOctalDecimal'] : ['legacyOctal'];
-}
-
-function walk(node: AnyNode, visit: (node: AnyNode) => void): void {
-  const waiting: AnyNode[] = [node];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    visit(next);
-    for (const value of Object.values(next)) {
-      for (const child of Array.isArray(value) ? value : [value]) {
-        if (typeof child?.type === 'string') waiting.push(child as AnyNode);
-      }
-    }
-  }
 }

@@ -1,9 +1,9 @@
 import type { Json, Operation, Outcome, OutcomeError } from '@downlink-kit/goja';
 import type { Thrown } from '../quickjs/guest/text.ts';
+import type { DecodeReport, EncodeReport, FailedReport, Report, UplinkReport } from '../quickjs/report.ts';
 import { outputError, thingsStackError } from './errors.ts';
 import { normalizePayload } from './normalized-payload.ts';
 import { messageOf, positionOf } from './position.ts';
-import type { DecodeReport, EncodeReport, FailedReport, Report, UplinkReport } from '../quickjs/report.ts';
 
 /** What the server makes of a report: the rest of what it does in Go, after the conversions (tts-formatters §2, §8). */
 export function finishReport(report: Report, operation: Operation, givenPort: number): Outcome {
@@ -23,9 +23,10 @@ export function finishReport(report: Report, operation: Operation, givenPort: nu
 export function errorOfThrown(thrown: Thrown): OutcomeError {
   if (thrown.exhausted === 'stack') return thingsStackError('script_timeout');
   if (thrown.text === null) return thingsStackError('runtime', messageOf(thrown));
-  const { text } = thrown;
   const stack = positionOf(thrown.stack);
-  return { ...thingsStackError('script', messageOf(thrown)), text, ...(stack === undefined ? {} : { stack }) };
+  // Go leaves out a text that is empty.
+  const text = thrown.text === '' ? {} : { text: thrown.text };
+  return { ...thingsStackError('script', messageOf(thrown)), ...text, ...(stack === undefined ? {} : { stack }) };
 }
 
 function errorOfFailure({ kind, message, thrown }: FailedReport['failed']): OutcomeError {

@@ -4,11 +4,10 @@ import type { Calls, Input } from '../call.ts';
 import type { Plan } from '../profiles/profile.ts';
 import { quickJsJob, readSaid } from '../quickjs/quickjs-job.ts';
 import type { Report } from '../quickjs/report.ts';
-import { gojaSurfaces } from '../surface/goja.ts';
-import { checkSyntax } from '../syntax/check-syntax.ts';
 import type { Refusal } from '../syntax/refusal.ts';
 import { thingsStackError } from './errors.ts';
 import { finishReport } from './finish.ts';
+import { readSource } from './readable-source.ts';
 import type { Settled } from './settle.ts';
 import { wrap } from './wrapper.ts';
 
@@ -16,8 +15,7 @@ import { wrap } from './wrapper.ts';
 export function planInStandIn(calls: Calls, settled: Settled, pin: Pin, receiveTime: boolean): Plan {
   const operation = calls.operation as Operation;
   const source = wrap(calls.script, operation, receiveTime);
-  const surface = gojaSurfaces[pin];
-  const refusal = checkSyntax(source, 'script', surface.refuses);
+  const { refusal, marked } = readSource(source, pin);
   if (refusal !== undefined) {
     const every: Outcome = { error: errorOfRefusal(refusal, calls.compiled === true) };
     return { settled: settled.outcomes, every, finish: () => ({ outcome: every }) };
@@ -26,8 +24,9 @@ export function planInStandIn(calls: Calls, settled: Settled, pin: Pin, receiveT
   return {
     settled: settled.outcomes,
     job: quickJsJob(calls, {
-      way: { way: 'goja', likeness: surface },
+      way: { way: 'goja', pin },
       source,
+      ...(marked === undefined ? {} : { marked }),
       kind: 'script',
       file: '<eval>',
       inputs: settled.open.map((input) => inputText(input, operation, now)),

@@ -1,4 +1,11 @@
-import { type CompiledEngine, type Engine as Goja, EngineFailure, phases, startEngine, type Timing } from '@downlink-kit/goja';
+import {
+  type CompiledEngine,
+  EngineFailure,
+  type Engine as Goja,
+  phases,
+  startEngine,
+  type Timing,
+} from '@downlink-kit/goja';
 import type { Ended, Engine, Reply } from './engine.ts';
 import type { GojaJob } from './job.ts';
 import type { Progress } from './progress.ts';

@@ -20,6 +20,8 @@ export interface QuickJsJob {
   readonly operation: Operation | 'normalizeUplink';
   /** The script in its wrapper. */
   readonly source: string;
+  /** The same with its throws marked, to find where something was thrown that has no position. */
+  readonly marked?: string;
   readonly kind: 'script' | 'module';
   /** What the script is called in stack traces. */
   readonly file: string;

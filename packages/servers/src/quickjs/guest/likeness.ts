@@ -1,12 +1,10 @@
 import type { Primordials } from './primordials.ts';
 
-/** What our own code has to know of the changed engine. */
-export interface Likeness {
-  isProxy(value: object): boolean;
-}
-
-/** What goja has otherwise than QuickJS and can be made alike from inside (tts-formatters §10 to §12). */
-export function makeLikeness(p: Primordials, goja: { regExpFlags: string; namedGroups: boolean }): Likeness {
+/** Makes alike what goja has otherwise than QuickJS and can be changed from inside; tells Proxies from then on (tts-formatters §10 to §12). */
+export function makeLikeness(
+  p: Primordials,
+  goja: { regExpFlags: string; namedGroups: boolean },
+): (value: object) => boolean {
   const proxies = p.newWeakSet();
 
   const replace = (holder: object, name: string, value: unknown) => {
@@ -100,5 +98,5 @@ export function makeLikeness(p: Primordials, goja: { regExpFlags: string; namedG
   speakPlainly();
   p.defineProperty(p.global, p.toStringTagSymbol, { value: 'global', configurable: true });
 
-  return { isProxy: (value: object) => p.remembers(proxies, value) };
+  return (value) => p.remembers(proxies, value);
 }

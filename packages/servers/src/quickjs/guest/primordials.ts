@@ -18,6 +18,7 @@ export interface Primordials {
   readonly isArray: (value: unknown) => value is unknown[];
   readonly isError: (value: unknown) => boolean;
   readonly isFinite: (value: number) => boolean;
+  readonly same: (a: unknown, b: unknown) => boolean;
   readonly trunc: (value: number) => number;
   readonly imul: (a: number, b: number) => number;
   readonly apply: (callee: unknown, self: unknown, values: readonly unknown[]) => unknown;

@@ -1,4 +1,9 @@
-import type { GojaLikeness } from '../../surface/goja.ts';
+import type { Pin } from '@downlink-kit/goja';
+import { gojaSurfaces } from '../../surface/goja.ts';
+import type { Address } from '../doors.ts';
+import { SERVER_FILE } from '../frames.ts';
+import { call, evaluate, type Realm, release, textOf } from '../realm.ts';
+import { bufferModule } from './buffer.ts';
 import { makeBytes } from './bytes.ts';
 import { makeChirpStackConduct } from './chirpstack-conduct.ts';
 import { makeDirectConduct } from './direct-conduct.ts';
@@ -20,49 +25,59 @@ import { makeTexts } from './text.ts';
 
 /** Which of the servers' ways to call a script runs inside of QuickJS. */
 export type Way =
-  | { readonly way: 'goja' | 'direct'; readonly likeness: GojaLikeness }
-  | { readonly way: 'chirpstack' | 'plain' };
+  | { readonly way: 'goja' | 'direct'; readonly pin: Pin }
+  | { readonly way: 'chirpstack' }
+  | { readonly way: 'plain' };
 
 /**
- * The code that makes QuickJS behave like a server, as one expression. It is the functions of this folder, printed:
- * evaluated before the script, out of its reach, and giving the doors of `makeSession`.
+ * Makes QuickJS behave like a server, before any script runs: the functions of this folder are printed, evaluated one by
+ * one and put together inside. Gives the doors of `makeSession`.
  */
-export function programOf(way: Way): string {
-  return `(() => {
-'use strict';
-const p = (${takePrimordials})();
-const texts = (${makeTexts})(p);
-const random = (${makeRandom})(p);
-const raw = (${makeRaw})(p, texts);
-${conductOf(way)}
-return (${makeSession})(p, texts, random, raw, conduct);
-})()`;
+export function openProgram(realm: Realm, way: Way): Address {
+  const p = made(realm, takePrimordials);
+  const texts = made(realm, makeTexts, p);
+  const random = made(realm, makeRandom, p);
+  const raw = made(realm, makeRaw, p, texts);
+  return made(realm, makeSession, p, texts, random, raw, conductOf(realm, way, p, texts));
 }
 
-function conductOf(way: Way): string {
-  switch (way.way) {
-    case 'chirpstack':
-      return `const conduct = (${makeChirpStackConduct})(p, texts);`;
-    case 'plain':
-      return `const conduct = (${makePlainConduct})(p, texts);`;
-    case 'goja':
-      return `${likenessOf(way.likeness)}
-const struct = (${makeStructSpecials})(p, texts);
-const data = (${makeExport})(p, texts, isProxy, struct.specials);
-const lists = (${makeLists})(p, texts, isProxy);
-const bytes = (${makeBytes})(p, texts, lists, ${way.likeness.viewsRespectOffsets});
-const results = (${makeResults})(texts, bytes, data, struct);
-const conduct = (${makeGojaConduct})(p, host, results);`;
-    case 'direct':
-      return `${likenessOf(way.likeness)}
-const data = (${makeExport})(p, texts, isProxy, (${makeJsonSpecials})(p, texts));
-const conduct = (${makeDirectConduct})(p, host, data);`;
+function conductOf(realm: Realm, way: Way, p: Address, texts: Address): Address {
+  if (way.way === 'plain') return made(realm, makePlainConduct, p, texts);
+  if (way.way === 'chirpstack') {
+    evaluated(realm, bufferModule, 'buffer', 'module');
+    return made(realm, makeChirpStackConduct, p, texts);
   }
+  const { globals, members, ...likeness } = gojaSurfaces[way.pin];
+  const isProxy = made(realm, makeLikeness, p, data(realm, likeness));
+  made(realm, trimSurface, p, data(realm, { globals, members }));
+  const host = made(realm, makeHostValues, p, texts);
+  if (way.way === 'direct') {
+    const exported = made(realm, makeExport, p, texts, isProxy, made(realm, makeJsonSpecials, p, texts));
+    return made(realm, makeDirectConduct, p, host, exported);
+  }
+  const struct = made(realm, makeStructSpecials, p, texts);
+  const exported = made(realm, makeExport, p, texts, isProxy, struct);
+  const lists = made(realm, makeLists, p, texts, isProxy);
+  const bytes = made(realm, makeBytes, p, texts, lists, data(realm, likeness.viewsRespectOffsets));
+  return made(realm, makeGojaConduct, p, host, made(realm, makeResults, texts, bytes, exported, struct));
 }
 
-function likenessOf(likeness: GojaLikeness): string {
-  const { regExpFlags, namedGroups, globals, members } = likeness;
-  return `const { isProxy } = (${makeLikeness})(p, ${JSON.stringify({ regExpFlags, namedGroups })});
-(${trimSurface})(p, ${JSON.stringify({ globals, members })});
-const host = (${makeHostValues})(p, texts);`;
+/** What a function of this folder makes inside; the function itself is let go. */
+function made(realm: Realm, make: (...parts: never[]) => unknown, ...parts: Address[]): Address {
+  const maker = evaluated(realm, `'use strict'; (${make})`, SERVER_FILE, 'script');
+  const { threw, value } = call(realm, maker, ...parts);
+  if (threw) throw new Error(`${make.name} does not work in QuickJS: ${textOf(realm, value)}`);
+  release(realm, maker);
+  return value;
+}
+
+/** A value of JSON. */
+function data(realm: Realm, value: unknown): Address {
+  return evaluated(realm, `(${JSON.stringify(value)})`, SERVER_FILE, 'script');
+}
+
+function evaluated(realm: Realm, code: string, file: string, kind: 'script' | 'module'): Address {
+  const { threw, value } = evaluate(realm, code, file, kind);
+  if (threw) throw new Error(`QuickJS does not take our own code: ${textOf(realm, value)}`);
+  return value;
 }

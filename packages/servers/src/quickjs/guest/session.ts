@@ -16,18 +16,20 @@ export interface Conduct {
 
 /** The doors of a session. */
 export interface SessionDoors {
-  /** Draws from the seed on, also while the script is loaded. */
-  seed(seed: number): void;
+  /** Tells which operation is to come, and what to draw random numbers from while the script is loaded. */
+  open(operation: string, seed: number): void;
   /** Whether the script drew a random number. */
   drew(): boolean;
+  /** Puts a function into the global scope that keeps where a value is thrown. */
+  mark(name: string): void;
   /** The report of a script that threw. */
   thrown(error: unknown): string;
   /** Makes a function of the script the one to call. */
   enter(entry: unknown): void;
   /** Calls the script; gives a report of why that failed, or an empty text. */
-  start(operation: string, text: string, seed: number, order: number): string;
+  start(text: string, seed: number, order: number): string;
   /** The report of what it returned. */
-  read(operation: string): string;
+  read(): string;
   /** What it returned, before any conversion. */
   raw(): string;
 }
@@ -40,19 +42,24 @@ export function makeSession(
   raw: (result: unknown) => string,
   conduct: Conduct,
 ): SessionDoors {
+  let operation = '';
   let result: unknown;
   let handedIn: unknown;
 
   const thrown = (error: unknown) => `{"thrown":${texts.quoteThrown(texts.thrownOf(error))}}`;
 
   return {
-    seed: random.seed,
+    open(chosen, seed) {
+      operation = chosen;
+      random.seed(seed);
+    },
     drew: random.drew,
     thrown,
+    mark: texts.mark,
     enter(entry: unknown): void {
       handedIn = entry;
     },
-    start(operation: string, text: string, seed: number, order: number): string {
+    start(text: string, seed: number, order: number): string {
       random.seed(seed);
       const entry = handedIn ?? conduct.entry(operation);
       if (typeof entry !== 'function') return '{"entry":false}';
@@ -64,7 +71,7 @@ export function makeSession(
       }
       return conduct.broken();
     },
-    read(operation: string): string {
+    read(): string {
       try {
         return conduct.read(operation, result);
       } catch (error) {

@@ -3,8 +3,7 @@ import type { Primordials } from './primordials.ts';
 import type { Texts } from './text.ts';
 
 /** How the server takes exported data. */
-export interface StructSpecials {
-  readonly specials: Specials;
+export interface StructSpecials extends Specials {
   /** Data as members of a report: `data`, what is `invalid` in it, and what the server finds out only `later`. */
   report(convert: () => string): string;
 }
@@ -56,5 +55,5 @@ export function makeStructSpecials(p: Primordials, texts: Texts): StructSpecials
     return `"data":${data},"invalid":[${invalid}],"later":${later}`;
   }
 
-  return { specials, report };
+  return { ...specials, report };
 }

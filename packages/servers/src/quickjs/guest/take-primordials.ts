@@ -28,6 +28,7 @@ export function takePrimordials(): Primordials {
     isArray: Array.isArray,
     isError: (Error as unknown as { isError(value: unknown): boolean }).isError,
     isFinite: Number.isFinite,
+    same: Object.is,
     trunc: Math.trunc,
     imul: Math.imul,
     apply: Reflect.apply as Primordials['apply'],

@@ -38,6 +38,8 @@ export interface Texts {
   textOf(value: unknown): string;
   numberOf(value: unknown): number;
   thrownOf(error: unknown): Thrown;
+  /** Puts a function into the global scope that keeps where a value is thrown. */
+  mark(name: string): void;
   quoteThrown(thrown: Thrown): string;
   /** The report of a failed conversion, or of what the script threw while its result was read. */
   quoteFailure(error: unknown): string;
@@ -117,8 +119,18 @@ export function makeTexts(p: Primordials): Texts {
     return message === 'stack overflow' ? 'stack' : message === 'out of memory' ? 'memory' : null;
   }
 
+  const thrownLast: { value: unknown; stack: string | null } = { value: undefined, stack: null };
+
+  function mark(name: string): void {
+    p.global[name] = (value: unknown) => {
+      thrownLast.value = value;
+      thrownLast.stack = p.descriptorOf(new p.Error(), 'stack')?.value as string;
+      return value;
+    };
+  }
+
   function thrownOf(error: unknown): Thrown {
-    let stack: string | null = null;
+    let stack = p.same(thrownLast.value, error) ? thrownLast.stack : null;
     if (p.isError(error)) {
       const exhausted = exhaustion(error as object);
       if (exhausted !== null) return { text: null, stack: null, exhausted };
@@ -147,5 +159,5 @@ export function makeTexts(p: Primordials): Texts {
     return `{"failed":{"kind":"${failure.kind}","message":${p.quote(failure.message)},"thrown":${thrown}}}`;
   }
 
-  return { Failure: Failed, fail, panic, field, isObject, textOf, numberOf, thrownOf, quoteThrown, quoteFailure };
+  return { Failure: Failed, fail, panic, field, isObject, textOf, numberOf, thrownOf, mark, quoteThrown, quoteFailure };
 }
