@@ -73,12 +73,13 @@ export class Seat {
     const worker = this.#ready(engine);
     const progress = this.#cells;
     const got: Reply[] = [];
+    let fell = () => {};
     let guard: Guard | undefined;
     worker.ref();
     const fall = await new Promise<Fall | undefined>((resolve, reject) => {
       const { guardMs } = this.#setup;
       guard = new Guard(progress, guardMs, () => resolve(fallOf(progress, 'stopped', guardMs)));
-      const fell = () => resolve(fallOf(progress, 'crash', 0));
+      fell = () => resolve(fallOf(progress, 'crash', 0));
       worker.on('error', fell).on('exit', fell);
       worker.on('message', (notice: Notice) => {
         if ('broken' in notice) return reject(new Error(notice.broken));
@@ -88,7 +89,7 @@ export class Seat {
       worker.postMessage({ job } satisfies Order);
     }).finally(() => {
       guard?.end();
-      worker.removeAllListeners('message').removeAllListeners('exit').unref();
+      worker.off('error', fell).removeAllListeners('message').removeAllListeners('exit').unref();
     });
     if (fall === undefined) return { got };
     await this.end();
@@ -102,6 +103,7 @@ export class Seat {
       this.#cells[cells.stop] = -1;
       const workerData: WorkerSetup = { quickjs, memoryLimit, cells: this.#cells };
       this.#worker = new Worker(workerFile, { workerData, env: {}, resourceLimits: { stackSizeMb: STACK_MB } });
+      this.#worker.on('error', () => {});
     }
     if (engine !== undefined && !this.#engines.has(engine)) {
       this.#worker.postMessage({ engine } satisfies Order);

@@ -18,7 +18,8 @@ interface Turn {
   readonly seed: number;
 }
 
-const thrownReport = '{"report":{"thrown":';
+/** What stands in a report where something was thrown that has no position. */
+const noPosition = '"stack":null';
 const overflow = '{"thrown":{"text":null,"stack":null,"exhausted":"stack"}}';
 
 /** Opens a session as new with the script of a job in it. */
@@ -27,13 +28,11 @@ type Open = (job: QuickJsJob) => Opened;
 /** Answers one input of a job in a session of its own; the raw result, and a missing position, come from another one. */
 export function answer(progress: Progress, job: QuickJsJob, index: number, place: number, open: Open): Reply {
   const first = answerOnce(progress, job, index, place, open);
-  if (job.marked === undefined || 'ended' in first || !lacksPosition(first.said)) return first;
+  if (job.marked === undefined || 'ended' in first || !first.said.includes(noPosition)) return first;
   const again = answerOnce(progress, { ...job, source: job.marked, raw: false }, index, place, open);
-  return 'said' in again && again.said.startsWith(thrownReport) ? { said: again.said, ms: first.ms } : first;
-}
-
-function lacksPosition(said: string): boolean {
-  return said.startsWith(thrownReport) && said.includes('"stack":null');
+  return 'said' in again && again.said.startsWith(first.said.split(noPosition)[0]!)
+    ? { said: again.said, ms: first.ms }
+    : first;
 }
 
 function answerOnce(progress: Progress, job: QuickJsJob, index: number, place: number, open: Open): Reply {

@@ -6,13 +6,13 @@ import { walk } from './walk.ts';
 export const MARKER = '__thrownHere';
 
 /**
- * The script with every thrown value but new objects handed to `MARKER` first, no line moved: QuickJS keeps no position
+ * The script with every thrown value handed to `MARKER` first, no line moved: QuickJS keeps no position
  * for what is not an error. Nothing where there is nothing to mark.
  */
 export function markThrows(code: string): string | undefined {
   const marks: { readonly at: number; readonly text: string }[] = [];
   walk(parse(code, { ecmaVersion: EDITION, sourceType: 'script' }) as AnyNode, (node) => {
-    if (node.type !== 'ThrowStatement' || node.argument.type === 'NewExpression') return;
+    if (node.type !== 'ThrowStatement') return;
     marks.push({ at: node.argument.start, text: `${MARKER}((` }, { at: node.argument.end, text: '))' });
   });
   if (marks.length === 0) return undefined;

@@ -67,6 +67,7 @@ function errorOfDecoded({ errors, later, invalid }: DecodeReport): OutcomeError 
 
 function errorOfLater({ kind, message }: NonNullable<DecodeReport['later']>): OutcomeError {
   if (kind === 'panic') return { kind, message };
+  if (kind === 'unfit') return outputError();
   return outputError(kind === 'go' ? { kind, message } : thingsStackError('stack_depth_exceeded'));
 }
 

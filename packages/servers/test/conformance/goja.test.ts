@@ -13,7 +13,9 @@ const withReceiveTime: { readonly [name: string]: readonly string[] } = {
   'decodeUplink/input/receive-time': ['true'],
   'decodeUplink/input/no-bytes': ['{"bytes":[],"fPort":0,"recvTime":"2026-01-02T03:04:05.006Z"}'],
 };
-const changed = recordedCases.filter(({ name, expect_by_pin }) => expect_by_pin !== undefined || name in withReceiveTime);
+const changed = recordedCases.filter(
+  ({ name, expect_by_pin }) => expect_by_pin !== undefined || name in withReceiveTime,
+);
 
 const versions: readonly [version: string, cases: readonly RecordedCase[]][] = [
   ['3.32', recordedCases],

@@ -58,11 +58,10 @@ export function makeBytes(p: Primordials, texts: Texts, lists: Lists, viewsRespe
   function hexOfBinary(value: object): string | null | undefined {
     const name = p.typedArrayName(value);
     if (name !== undefined) {
-      const own = name === 'Uint8Array' || name === 'Uint8ClampedArray';
+      const whole = !viewsRespectOffsets && name !== 'Uint8Array' && name !== 'Uint8ClampedArray';
       const buffer = p.typedArrayBuffer(value);
-      if (!own && !viewsRespectOffsets) return hexOfMemory(buffer, 0, p.bufferLength(buffer));
-      const length = p.typedArrayBytes(value);
-      return own && length === 0 ? null : hexOfMemory(buffer, p.typedArrayOffset(value), length);
+      const length = whole ? p.bufferLength(buffer) : p.typedArrayBytes(value);
+      return length === 0 ? null : hexOfMemory(buffer, whole ? 0 : p.typedArrayOffset(value), length);
     }
     const tag = p.classOf(value);
     if (tag === '[object ArrayBuffer]') return hexOfMemory(value as ArrayBuffer, 0, p.bufferLength(value));

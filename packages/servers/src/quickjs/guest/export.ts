@@ -14,6 +14,8 @@ export interface Specials {
   callable(): string;
   proxy(): string;
   tooDeep(): string;
+  /** What is no measurement. */
+  unfit(): string;
 }
 
 /** Writes values as JSON text. */
@@ -22,6 +24,8 @@ export interface Export {
   one(value: unknown, path: string, depth: number): string;
   /** What stands for an object, as the JSON text of one. */
   dataOf(value: unknown): string;
+  /** Null, one measurement or a list of them; anything else cannot be one. */
+  measurements(value: unknown): string;
 }
 
 /** Goja's `Export`: what a script returned as values of Go, written as JSON text (tts-formatters §8). */
@@ -93,6 +97,8 @@ export function makeExport(
         return specials.buffer();
       case '[object String]':
         return '{}';
+      case '[object Symbol]':
+        return p.quote(texts.textOf(value));
       default:
         return fields(value, path, depth);
     }
@@ -103,11 +109,13 @@ export function makeExport(
     if (isProxy(value)) return specials.proxy();
     if (depth > deepest || p.remembers(open, value)) return specials.tooDeep();
     p.remember(open, value);
-    const json = p.isArray(value)
-      ? list(value.length, (i) => one(value[i], `${path}[${i}]`, depth + 1))
-      : p.prototypeOf(value) === p.ObjectPrototype
-        ? fields(value, path, depth)
-        : classed(value, path, depth);
+    const items = p.isArray(value) || p.classOf(value) === '[object Arguments]' ? (value as unknown[]) : undefined;
+    const json =
+      items !== undefined
+        ? list(items.length, (i) => one(items[i], `${path}[${i}]`, depth + 1))
+        : p.prototypeOf(value) === p.ObjectPrototype
+          ? fields(value, path, depth)
+          : classed(value, path, depth);
     p.forget(open, value);
     return json;
   }
@@ -139,14 +147,47 @@ export function makeExport(
     if (value === undefined || value === null) return '{}';
     if (!texts.isObject(value))
       return texts.fail(`could not convert ${texts.textOf(value)} to map[string]interface {}`);
-    if (p.classOf(value) !== '[object Map]') return fields(value, '', 0);
+    switch (p.typedArrayName(value) === undefined ? p.classOf(value) : '') {
+      case '[object Map]':
+        return keyed((visit) => p.eachOfMap(value, (item, key) => visit(key, one(item, `.${texts.textOf(key)}`, 1))));
+      case '[object Set]':
+        return keyed((visit) => p.eachOfSet(value, (item) => visit(item, 'null')));
+      case '[object String]':
+        return '{}';
+      case '[object Arguments]':
+        return texts.panic('runtime error');
+      default:
+        return fields(value, '', 0);
+    }
+  }
+
+  function keyed(each: (visit: (key: unknown, json: string) => void) => void): string {
     let json = '';
-    p.eachOfMap(value, (item, key) => {
-      const name = texts.textOf(key);
-      json += `${json === '' ? '' : ','}${p.quote(p.toWellFormed(name))}:${one(item, `.${name}`, 1)}`;
+    each((key, item) => {
+      json += `${json === '' ? '' : ','}${p.quote(p.toWellFormed(texts.textOf(key)))}:${item}`;
     });
     return `{${json}}`;
   }
 
-  return { one, dataOf };
+  function measurement(value: unknown): string {
+    if (typeof value !== 'object' || value === null || isProxy(value)) return specials.unfit();
+    switch (p.classOf(value)) {
+      case '[object Date]':
+      case '[object Promise]':
+      case '[object Number]':
+      case '[object Boolean]':
+      case '[object Symbol]':
+        return specials.unfit();
+      default:
+        return one(value, '', 0);
+    }
+  }
+
+  function measurements(value: unknown): string {
+    if (value === null) return 'null';
+    if (!p.isArray(value) || isProxy(value)) return measurement(value);
+    return list(value.length, (i) => measurement(value[i]));
+  }
+
+  return { one, dataOf, measurements };
 }

@@ -37,6 +37,7 @@ export function makeJsonSpecials(p: Primordials, texts: Texts): Specials {
     buffer: () => '{}',
     bigint: (value) => `${value}`,
     callable: () => broken('unsupported type: func(goja.FunctionCall) goja.Value'),
+    unfit: () => '{}',
     proxy: () => '{}',
     tooDeep: () => broken('unsupported value: encountered a cycle via map[string]interface {}'),
   };

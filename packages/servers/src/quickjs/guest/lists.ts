@@ -33,8 +33,8 @@ export function makeLists(p: Primordials, texts: Texts, isProxy: (value: object)
     }
   }
 
-  function eachIterated(value: object, method: unknown, visit: (item: unknown) => void): boolean {
-    let some = false;
+  function eachIterated(value: object, method: unknown, visit: (item: unknown) => void): void {
+    if (typeof method !== 'function') texts.panic('runtime error');
     try {
       const iterator = p.apply(method, value, []) as { next: unknown };
       const next = iterator.next;
@@ -42,14 +42,12 @@ export function makeLists(p: Primordials, texts: Texts, isProxy: (value: object)
         const step = p.apply(next, iterator, []) as IteratorResult<unknown>;
         if (!texts.isObject(step)) throw new p.TypeError('iterator result is not an object');
         if (step.done) break;
-        some = true;
         visit(step.value);
       }
     } catch (error) {
       if (error instanceof texts.Failure) throw error;
       throw new texts.Failure('runtime', '', texts.thrownOf(error), true);
     }
-    return some;
   }
 
   function lengthOf(value: unknown): number {
@@ -65,7 +63,10 @@ export function makeLists(p: Primordials, texts: Texts, isProxy: (value: object)
       eachStored(value, visit);
       return true;
     }
-    if (method !== undefined && method !== null) return eachIterated(value, method, visit);
+    if (method !== undefined && method !== null) {
+      eachIterated(value, method, visit);
+      return true;
+    }
     const length = typeof value === 'function' ? undefined : holder.length;
     if (length === undefined) texts.fail(`cannot convert ${texts.textOf(value)} to ${type}: not an array or iterable`);
     const count = lengthOf(length);

@@ -43,7 +43,7 @@ export function makeResults(texts: Texts, bytes: Bytes, data: Export, struct: St
   function normalized(result: unknown): string {
     const fields = fieldsOf(result, 'normalizeUplinkOutput');
     const given = fields.data;
-    const exported = struct.report(() => (given === undefined ? 'null' : data.one(given, '', 0)));
+    const exported = struct.report(() => (given === undefined ? 'null' : data.measurements(given)));
     const warnings = strings(fields.warnings, 'Warnings');
     const errors = strings(fields.errors, 'Errors');
     return `{${exported},"warnings":${warnings},"errors":${errors}}`;

@@ -34,6 +34,7 @@ export function makeStructSpecials(p: Primordials, texts: Texts): StructSpecials
     buffer: () => broken('panic', 'an ArrayBuffer inside of decoded data crashes the handler of the server'),
     bigint: () => '{"bool":false}',
     callable: () => broken('go', 'can not map a value of kind func to a *structpb.Value'),
+    unfit: () => broken('unfit', ''),
     proxy: tooDeep,
     tooDeep,
   };

@@ -145,7 +145,7 @@ export function makeTexts(p: Primordials): Texts {
   }
 
   function quoteThrown(thrown: Thrown): string {
-    const quoted = (text: string | null) => (text === null ? 'null' : p.quote(text));
+    const quoted = (text: string | null) => (text === null ? 'null' : p.quote(p.toWellFormed(text)));
     let json = `{"text":${quoted(thrown.text)},"stack":${quoted(thrown.stack)}`;
     if (thrown.inner !== undefined) json += `,"inner":${quoteThrown(thrown.inner)}`;
     if (thrown.exhausted !== undefined) json += `,"exhausted":"${thrown.exhausted}"`;
@@ -156,7 +156,7 @@ export function makeTexts(p: Primordials): Texts {
   function quoteFailure(error: unknown): string {
     const failure = error instanceof Failed ? error : new Failed('runtime', '', thrownOf(error), false);
     const thrown = failure.thrown === null ? 'null' : quoteThrown(failure.thrown);
-    return `{"failed":{"kind":"${failure.kind}","message":${p.quote(failure.message)},"thrown":${thrown}}}`;
+    return `{"failed":{"kind":"${failure.kind}","message":${p.quote(p.toWellFormed(failure.message))},"thrown":${thrown}}}`;
   }
 
   return { Failure: Failed, fail, panic, field, isObject, textOf, numberOf, thrownOf, mark, quoteThrown, quoteFailure };
