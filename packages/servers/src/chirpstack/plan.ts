@@ -1,9 +1,11 @@
+import type { Outcome } from '../answer.ts';
 import type { Calls, Input } from '../call.ts';
 import type { Plan } from '../profiles/profile.ts';
 import { settlePlainly } from '../profiles/settle-plainly.ts';
 import { finishPlainly } from '../quickjs/finish-plainly.ts';
 import { quickJsJob, readSaid } from '../quickjs/quickjs-job.ts';
 import type { PlainReport } from '../quickjs/report.ts';
+import { checkSyntax } from '../syntax/check-syntax.ts';
 
 /** How many lines ChirpStack puts before the script. */
 export const MODULE_LINES = 3;
@@ -12,11 +14,14 @@ export const MODULE_LINES = 3;
 export function planInChirpStack(calls: Calls): Plan {
   const { operation, script, clock } = calls;
   const { settled, open } = settlePlainly(calls);
+  const source = moduleOf(script, operation);
+  const clash = clashIn(script, source);
+  if (clash !== undefined) return { settled, every: clash, finish: () => ({ outcome: clash }) };
   return {
     settled,
     job: quickJsJob(calls, {
       way: { way: 'chirpstack' },
-      source: `\nimport { Buffer } from "buffer";\n\n${script}\n\nexport default (input) => ${operation}(input);\n`,
+      source,
       kind: 'module',
       file: 'main',
       inputs: open.map((input) => inputText(input, operation, clock ?? Date.now())),
@@ -26,6 +31,23 @@ export function planInChirpStack(calls: Calls): Plan {
       return { outcome: finishPlainly(report, operation, calls.inputs[index]!.f_port ?? 0), ...rest };
     },
   };
+}
+
+function moduleOf(script: string, operation: string): string {
+  return `\nimport { Buffer } from "buffer";\n\n${script}\n\nexport default (input) => ${operation}(input);\n`;
+}
+
+/**
+ * Refuses a script that declares the imported name. ChirpStack's QuickJS fails at the first use of it, ours would take
+ * the script's own; by the standard it is an error of syntax.
+ */
+function clashIn(script: string, source: string): Outcome | undefined {
+  if (!/\b(?:function|class|let|const|var)\s+Buffer\b/.test(script)) return undefined;
+  const refusal = checkSyntax(source, 'module', []);
+  if (!refusal?.message.includes("'Buffer'")) return undefined;
+  const text = `SyntaxError: ${refusal.message}`;
+  const stack = ` at main:${refusal.line}:${refusal.column}`;
+  return { error: { kind: 'script', message: text + stack, text, stack } };
 }
 
 function inputText(input: Input, operation: string, now: number): string {

@@ -41,6 +41,7 @@ export function planDirect(calls: Calls, engine: 'goja' | 'quickjs', pin: Pin): 
       ...marksOf(script, pin),
       kind: 'script',
       file: '<eval>',
+      entry: `typeof ${operation} === 'undefined' ? undefined : ${operation}`,
       inputs,
     }),
     finish(said, index) {

@@ -1,4 +1,4 @@
-import { planInChirpStack } from '../chirpstack/plan.ts';
+import { MODULE_LINES, planInChirpStack } from '../chirpstack/plan.ts';
 import { endings } from './endings.ts';
 import type { Profile } from './profile.ts';
 
@@ -8,6 +8,7 @@ export const chirpstack: Profile = {
   engine: { name: 'quickjs' },
   operations: ['encodeDownlink', 'decodeUplink'],
   limitMs: 100,
+  wrapper: { lines: MODULE_LINES, columns: 0 },
   owns: ['Buffer', 'chirpstack_input'],
   brings: ['Buffer', 'chirpstack_input'],
   module: true,

@@ -10,6 +10,7 @@ export const lorawanDevices: Profile = {
   engine: { name: 'goja', pin, assumed: true },
   operations: ['encodeDownlink', 'decodeUplink', 'decodeDownlink', 'normalizeUplink'],
   limitMs: 1000,
+  wrapper: { lines: 0, columns: 0 },
   owns: [],
   brings: [],
   module: false,

@@ -12,6 +12,13 @@ export interface SizeLimit {
   readonly source: string;
 }
 
+/** What a server puts before a script, by which positions are off. */
+export interface Wrapper {
+  readonly lines: number;
+  /** How far the script's first line is moved to the right. */
+  readonly columns: number;
+}
+
 /** A server: an engine, a wrapper, conversions, limits and a version. */
 export interface Profile {
   readonly name: string;
@@ -23,6 +30,7 @@ export interface Profile {
   /** Milliseconds after which the server ends a script. */
   readonly limitMs: number;
   readonly sizeLimit?: SizeLimit;
+  readonly wrapper: Wrapper;
   /** Top-level names that are the server's own. */
   readonly owns: readonly string[];
   /** Names that a script finds beyond the language. */

@@ -3,6 +3,7 @@ import { ended } from '../things-stack/ended.ts';
 import { planInGoja } from '../things-stack/goja-plan.ts';
 import { settle } from '../things-stack/settle.ts';
 import { planInStandIn } from '../things-stack/stand-in-plan.ts';
+import { WRAPPER_COLUMNS, WRAPPER_LINES } from '../things-stack/wrapper.ts';
 import type { Profile, SizeLimit } from './profile.ts';
 
 interface Release {
@@ -44,6 +45,7 @@ function profileOf({ version, pin, assumed, sizeLimit, receiveTime }: Release): 
     operations: ['encodeDownlink', 'decodeUplink', 'decodeDownlink'],
     limitMs: 100,
     sizeLimit,
+    wrapper: { lines: WRAPPER_LINES, columns: WRAPPER_COLUMNS },
     owns: ['main'],
     brings: [],
     module: false,

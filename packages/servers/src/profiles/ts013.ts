@@ -9,6 +9,7 @@ export const ts013: Profile = {
   operations: ['encodeDownlink', 'decodeUplink', 'decodeDownlink'],
   limitMs: Number.POSITIVE_INFINITY,
   sizeLimit: { most: 65_536, counts: 'bytes or characters', source: 'codec-apis §2' },
+  wrapper: { lines: 0, columns: 0 },
   owns: [],
   brings: [],
   module: false,

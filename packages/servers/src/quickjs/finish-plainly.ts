@@ -11,6 +11,8 @@ export function finishPlainly(report: PlainReport, operation: Operation, givenPo
   if ('entry' in report) return { error: { kind: 'script', message: `there is no function ${operation}` } };
   if ('failed' in report) {
     const { kind, message, thrown } = report.failed;
+    if (thrown?.exhausted === 'stack')
+      return { error: { kind: 'panic', message: 'the result is nested too deeply to be read' } };
     return { error: { kind: kind === 'runtime' ? 'output' : kind, message: message + (thrown?.text ?? '') } };
   }
   if (report.errors.length > 0) return { error: { kind: 'output_errors', message: report.errors.join(', ') } };

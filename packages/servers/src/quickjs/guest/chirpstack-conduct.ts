@@ -6,7 +6,7 @@ type Fields = Record<string, unknown>;
 
 /** ChirpStack v4: what Rust's conversions make of a result (codec-apis §5). */
 export function makeChirpStackConduct(p: Primordials, texts: Texts): Conduct {
-  const deepest = 10_000;
+  const open = p.newWeakSet();
   const digits = '0123456789abcdef';
 
   const broken = (kind: string, message: string): never => {
@@ -59,19 +59,24 @@ export function makeChirpStackConduct(p: Primordials, texts: Texts): Conduct {
     }
   }
 
-  function fieldsOf(value: object, depth: number): string {
+  function itemsOf(value: unknown[]): string {
+    let json = '';
+    for (let i = 0; i < value.length; i += 1) json += `${i === 0 ? '' : ','}${one(value[i])}`;
+    return `[${json}]`;
+  }
+
+  function fieldsOf(value: object): string {
     const keys = p.ownKeys(value);
     let json = '';
     for (let i = 0; i < keys.length; i += 1) {
       const key = keys[i] as string;
       if (typeof key !== 'string' || p.descriptorOf(value, key)?.enumerable !== true) continue;
-      json += `${json === '' ? '' : ','}${p.quote(p.toWellFormed(key))}:${one((value as Fields)[key], depth + 1)}`;
+      json += `${json === '' ? '' : ','}${p.quote(p.toWellFormed(key))}:${one((value as Fields)[key])}`;
     }
     return `{${json}}`;
   }
 
-  function one(value: unknown, depth: number): string {
-    if (depth > deepest) return broken('panic', 'data that contains itself overflows the stack of the server');
+  function one(value: unknown): string {
     if (typeof value === 'string') return p.quote(p.toWellFormed(value));
     if (typeof value === 'boolean') return `${value}`;
     if (typeof value === 'number') {
@@ -80,10 +85,11 @@ export function makeChirpStackConduct(p: Primordials, texts: Texts): Conduct {
     }
     if (typeof value !== 'object' || value === null || p.isError(value)) return 'null';
     if (p.prototypeOf(value) === p.PromisePrototype) return 'null';
-    if (!p.isArray(value)) return fieldsOf(value, depth);
-    let json = '';
-    for (let i = 0; i < value.length; i += 1) json += `${i === 0 ? '' : ','}${one(value[i], depth + 1)}`;
-    return `[${json}]`;
+    if (p.remembers(open, value)) return broken('panic', 'data that contains itself overflows the stack of the server');
+    p.remember(open, value);
+    const json = p.isArray(value) ? itemsOf(value) : fieldsOf(value);
+    p.forget(open, value);
+    return json;
   }
 
   return {
@@ -111,7 +117,7 @@ export function makeChirpStackConduct(p: Primordials, texts: Texts): Conduct {
       if (typeof data !== 'object' || data === null || p.isArray(data)) {
         return broken('output', `${operation} did not return 'data'`);
       }
-      return `{"data":${one(data, 0)},"errors":[]}`;
+      return `{"data":${one(data)},"errors":[]}`;
     },
     broken: () => '',
   };
