@@ -97,12 +97,7 @@ export function makeChirpStackConduct(p: Primordials, texts: Texts): Conduct {
     inputOf(text) {
       const input = p.parse(text) as Fields;
       if (p.hasOwn(input, 'recvTime')) input.recvTime = p.newDate(input.recvTime as number);
-      p.defineProperty(p.global, 'chirpstack_input', {
-        value: input,
-        writable: true,
-        enumerable: true,
-        configurable: true,
-      });
+      p.define(p.global, 'chirpstack_input', input, true);
       return input;
     },
     read(operation, result) {

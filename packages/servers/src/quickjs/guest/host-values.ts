@@ -61,7 +61,7 @@ export function makeHostValues(p: Primordials, texts: Texts): HostValues {
   }
 
   function put(holder: object, key: PropertyKey, value: unknown): void {
-    p.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
+    p.define(holder, key, value, true);
   }
 
   function checkDescriptor(key: string, wanted: PropertyDescriptor): void {
@@ -156,7 +156,7 @@ export function makeHostValues(p: Primordials, texts: Texts): HostValues {
 
   /** The port of a downlink: a Number object around the byte, which prints itself in decimal whatever is asked. */
   function portBehindPointer(port: number): object {
-    return p.defineProperty(p.newNumber(port), 'toString', { value: () => `${port}`, configurable: true });
+    return p.define(p.newNumber(port), 'toString', () => `${port}`, false);
   }
 
   return { state, view, portBehindPointer };

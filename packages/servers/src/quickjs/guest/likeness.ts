@@ -8,7 +8,7 @@ export function makeLikeness(
   const proxies = p.newWeakSet();
 
   const replace = (holder: object, name: string, value: unknown) => {
-    p.defineProperty(holder, name, { value, writable: true, configurable: true });
+    p.define(holder, name, value, false);
   };
 
   /** Goja exports a Proxy as one of its own structures, so they have to be told from other objects. */
@@ -87,8 +87,8 @@ export function makeLikeness(
 
   function addGoError(): void {
     const GoError = { GoError: class GoError extends p.Error {} }.GoError;
-    p.defineProperty(GoError.prototype, 'name', { value: 'GoError', writable: true, configurable: true });
-    p.defineProperty(GoError.prototype, 'message', { value: '', writable: true, configurable: true });
+    replace(GoError.prototype, 'name', 'GoError');
+    replace(GoError.prototype, 'message', '');
     replace(p.global, 'GoError', GoError);
   }
 
@@ -96,7 +96,7 @@ export function makeLikeness(
   watchProxies();
   limitRegExp();
   speakPlainly();
-  p.defineProperty(p.global, p.toStringTagSymbol, { value: 'global', configurable: true });
+  p.define(p.global, p.toStringTagSymbol, 'global', false);
 
   return (value) => p.remembers(proxies, value);
 }

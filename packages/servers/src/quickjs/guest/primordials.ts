@@ -27,6 +27,8 @@ export interface Primordials {
   readonly deleteProperty: (holder: object, key: PropertyKey) => boolean;
   readonly getFrom: (holder: object, key: PropertyKey, self: unknown) => unknown;
   readonly setPrototypeOf: (value: object, prototype: object | null) => boolean;
+  /** Defines a plain value, whatever a script did to Object.prototype. */
+  readonly define: <T>(holder: T, key: PropertyKey, value: unknown, enumerable: boolean) => T;
   readonly defineProperty: <T>(holder: T, key: PropertyKey, descriptor: PropertyDescriptor) => T;
   readonly descriptorOf: (value: unknown, key: PropertyKey) => PropertyDescriptor | undefined;
   readonly prototypeOf: (value: unknown) => object | null;

@@ -19,7 +19,7 @@ export function makeRandom(p: Primordials): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   }
 
-  p.defineProperty(p.Math, 'random', { value: random, writable: true, configurable: true });
+  p.define(p.Math, 'random', random, false);
 
   return {
     seed(seed: number): void {

@@ -8,6 +8,7 @@ import type { Primordials } from './primordials.ts';
  */
 export function takePrimordials(): Primordials {
   const [box, OwnDate, OwnWeakMap, OwnWeakSet] = [Object, Date, WeakMap, WeakSet];
+  const defineProperty = Object.defineProperty as Primordials['defineProperty'];
   const uncurry = (method: unknown) => Function.prototype.call.bind(method as () => void) as never;
   const getter = (holder: object, key: PropertyKey) => uncurry(Object.getOwnPropertyDescriptor(holder, key)?.get);
   const TypedArray = Object.getPrototypeOf(Uint8Array) as { prototype: object };
@@ -37,7 +38,9 @@ export function takePrimordials(): Primordials {
     deleteProperty: Reflect.deleteProperty,
     getFrom: Reflect.get,
     setPrototypeOf: Reflect.setPrototypeOf,
-    defineProperty: Object.defineProperty as Primordials['defineProperty'],
+    define: (holder, key, value, enumerable) =>
+      defineProperty(holder, key, { __proto__: null, value, enumerable, writable: true, configurable: true } as never),
+    defineProperty,
     descriptorOf: Object.getOwnPropertyDescriptor,
     prototypeOf: Object.getPrototypeOf,
     hasOwn: Object.hasOwn,
