@@ -7,7 +7,7 @@ import { allNames, isNameless, namesOf } from '../tree/names.ts';
 import type { Node, Nodes } from '../tree/node.ts';
 import { listsIn, type TreeObject } from '../tree/objects.ts';
 import { placeOf } from '../tree/plant.ts';
-import { isFixed, sizeOf, sizeOfField, sizeOfNodes, widthOf } from '../tree/size.ts';
+import { isFixed, sizeOf, sizeOfField, sizeOfNodes } from '../tree/size.ts';
 import type { FieldSchema } from '../tree/wire.ts';
 import { countRange } from '../values/count-range.ts';
 import { shareFields } from './field-sets.ts';
@@ -78,11 +78,6 @@ function requireLengthFits(add: number, most: number, behind: Nodes, path: strin
 
 function checkNode(node: Node, path: string): void {
   switch (node.kind) {
-    case 'bits': {
-      const bits = node.nodes.reduce((sum, bit) => sum + widthOf(bit), 0);
-      if (bits === 0 || bits % 8 !== 0) throw new CodecError('not_whole_bytes', path, { bits });
-      break;
-    }
     case 'field':
       checkField(node.schema, node.name === '' ? path : `${path}.${node.name}`);
       break;

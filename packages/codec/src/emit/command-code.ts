@@ -101,7 +101,12 @@ export function readFunction(command: CommandNode, name: Code, around: Identifie
   const object = readObjectOf(frame, path, 'read', body);
   if (!isFixedPort(command.fPort)) put(object, command.fPort.name, port, body);
   const end = js`${bytes}.length`;
-  readNodesCode(frame, object, { bytes, place, at, end, exact: !several, safe: false, begun: true }, body);
+  readNodesCode(
+    frame,
+    object,
+    { bytes, place, at, end, exact: !several, safe: false, short: false, begun: true },
+    body,
+  );
   for (const rule of command.rules) {
     checkRule(
       rule,

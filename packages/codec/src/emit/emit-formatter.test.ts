@@ -37,6 +37,19 @@ describe('a formatter', () => {
     );
   });
 
+  test('refuses to stand beside a script that uses its names', () => {
+    expect(() => emitFormatter(valve, { uplink: 'function refuse() {}' })).toThrow(
+      'the script to join in uses the name refuse, which the formatter needs; rename it there',
+    );
+  });
+
+  test('takes nothing that an object inherits', () => {
+    const data = Object.assign(Object.create({ zone: 2 }), { command: 'open', minutes: 30 });
+    expect(compiled(valve).encodeDownlink({ data })).toEqual({
+      errors: ['open.zone: is missing; it takes a whole number 1…4'],
+    });
+  });
+
   test('holds only the commands that were chosen', () => {
     const { code } = emitFormatter(valve, { commands: ['reboot'] });
     expect(code).not.toContain('guardFrost');

@@ -84,7 +84,7 @@ function slice(wire: BytesWire | TextWire, path: Code, stretch: Stretch, body: B
     length = body.declare('length', js`Math.max(0, ${end} - ${at})`);
   }
   if (wire.maxBytes !== undefined) body.add(js`notTooLong(${length}, ${wire.maxBytes}, ${path});`);
-  if (wire.prefix) body.add(js`has(${at}, ${length}, ${end}, ${path});`);
+  body.add(js`has(${at}, ${length}, ${end}, ${path});`);
   const taken = body.declare('taken', js`${bytes}.slice(${at}, ${at} + ${length})`);
   body.add(js`${at} = ${at} + ${length};`);
   return taken;

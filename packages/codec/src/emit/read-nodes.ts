@@ -39,9 +39,11 @@ export function readNodesCode(nodes: Nodes, object: ReadObject, outer: Stretch, 
   let stretch = outer;
   nodes.forEach((node, index) => {
     const run = runFrom(nodes, index);
-    if (!stretch.safe && run > 0)
+    if (!stretch.safe && (run > 0 || stretch.short)) {
       body.add(js`has(${placeCode(stretch.place)}, ${run}, ${stretch.end}${lastly(object.path)});`);
-    const inner = innerStretch(nodes, index, stretch);
+      stretch = { ...stretch, short: false };
+    }
+    const inner = innerStretch(nodes, index, stretch, body);
     if (node.kind === 'bits') stretch = readBits(node, object, stretch, body);
     else if (node.kind === 'length') stretch = readLength(node, object, stretch, body);
     else readNode(node, object, inner, stretch, start, body);
@@ -56,14 +58,42 @@ function isFixedList(nodes: Nodes): boolean {
 }
 
 /** How far a node may reach: its own fixed size, or up to what must follow it. The place is shared. */
-function innerStretch(nodes: Nodes, index: number, stretch: Stretch): Stretch {
+function innerStretch(nodes: Nodes, index: number, stretch: Stretch, body: Body): Stretch {
   const node = nodes[index]!;
   const size = sizeOf(node);
-  if (isFixed(size)) return { ...stretch, end: placeCode(stretch.place, size.least), exact: true, safe: true };
+  if (isFixed(size)) {
+    const to = placeCode(stretch.place, size.least);
+    const end = stretch.place.base === stretch.at && movesOn(node) ? body.declare('end', to) : to;
+    return { ...stretch, end, exact: true, safe: true, short: false };
+  }
   const tail = stretch.exact ? fixedTail(nodes, index) : undefined;
   if (tail === undefined) return { ...stretch, exact: false, safe: false };
   const end = tail === 0 ? stretch.end : js`${stretch.end} - ${tail}`;
-  return { ...stretch, end, exact: isOpenEnded(node), safe: false };
+  return { ...stretch, end, exact: isOpenEnded(node), safe: false, short: stretch.short || tail > 0 };
+}
+
+/** Whether reading a node of fixed size puts the place into its variable on the way. */
+function movesOn(node: Node): boolean {
+  switch (node.kind) {
+    case 'field':
+      return isListSchema(node.schema) || (isGroupSchema(node.schema) && node.schema.wire.nodes.some(movesOn));
+    case 'scope':
+      return node.nodes.some(movesOn);
+    case 'when':
+    case 'either':
+    case 'some':
+    case 'given':
+    case 'optional':
+    case 'pad':
+      return true;
+    case 'literal':
+    case 'bits':
+    case 'length':
+    case 'count':
+    case 'checksum':
+    case 'hexText':
+      return false;
+  }
 }
 
 function readNode(
@@ -200,7 +230,7 @@ function byLength(says: Code, add: number, path: Code, stretch: Stretch, body: B
     'end',
     js`byLength(${says}, ${add}, ${placeCode(stretch.place)}, ${stretch.end}, ${stretch.exact}, ${path})`,
   );
-  return { ...stretch, end, exact: true };
+  return { ...stretch, end, exact: true, short: false };
 }
 
 /** Reads a field; gives back the expression of its value, a variable. */
@@ -382,7 +412,8 @@ function readHexText(node: HexTextNode, object: ReadObject, stretch: Stretch, bo
   const { bytes, place } = stretch;
   const words = node.upper ? 'upper-case hex digits' : 'lower-case hex digits';
   const from = body.declare('from', placeCode(place));
-  const to = isFixed(size) ? js`${from} + ${size.least}` : js`Math.max(${from}, ${stretch.end})`;
+  if (!isFixed(size)) body.add(js`has(${from}, 0, ${stretch.end}${lastly(object.path)});`);
+  const to = isFixed(size) ? js`${from} + ${size.least}` : stretch.end;
   const inner = body.declare(
     'unhexed',
     js`unhex(${bytes}.slice(${from}, ${to}), ${object.path}, ${node.upper === true}, ${words})`,
@@ -395,6 +426,7 @@ function readHexText(node: HexTextNode, object: ReadObject, stretch: Stretch, bo
     end: js`${inner}.length`,
     exact: true,
     safe: isFixed(size),
+    short: false,
     begun: false,
   };
   readNodesCode(node.nodes, object, content, body);

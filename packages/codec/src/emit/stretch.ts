@@ -13,6 +13,8 @@ export interface Stretch {
   readonly exact: boolean;
   /** Whether all of it is known to be there. */
   readonly safe: boolean;
+  /** Whether its end may lie before the place, since so much must follow it. */
+  readonly short: boolean;
   /** Whether its fixed bytes were looked at before. */
   readonly begun: boolean;
 }

@@ -101,7 +101,8 @@ function bytesOfBits(node: BitsNode, values: readonly Code[]): readonly Piece[] 
         const low = (bit.kind === 'slice' ? bit.low : 0) + (node.order === 'down' ? at + width - to : from - at);
         const shift = node.order === 'down' ? byte * 8 + 8 - to : from - byte * 8;
         const constant = numberIn(values[index]!);
-        if (constant === undefined) parts.push(pieceCode(bit, values[index]!, low, to - from, shift));
+        if (constant === undefined)
+          parts.push(pieceCode(bit, values[index]!, { low, width: to - from, isWide: isWide(bit, node) }, shift));
         else fixed |= (Math.floor(constant / 2 ** low) % 2 ** (to - from)) << shift;
       }
       at += width;
@@ -111,12 +112,23 @@ function bytesOfBits(node: BitsNode, values: readonly Code[]): readonly Piece[] 
   });
 }
 
-/** Some bits of a value at their place in a byte. */
-function pieceCode(bit: BitNode, value: Code, low: number, width: number, shift: number): Code {
-  const moved = low === 0 ? value : js`${value} >>> ${low}`;
+/** Some bits of a value at their place in a byte. Shifts see 32 bits only. */
+function pieceCode(
+  bit: BitNode,
+  value: Code,
+  { low, width, isWide }: { readonly low: number; readonly width: number; readonly isWide: boolean },
+  shift: number,
+): Code {
+  const below = isWide ? js`Math.floor(${value} / ${2 ** low})` : js`${value} >>> ${low}`;
+  const moved = low === 0 ? value : below;
   const whole = bit.kind !== 'slice' && low === 0 && width === widthOf(bit) && !mayBeNegative(bit);
   const masked = whole ? moved : js`(${moved} & ${2 ** width - 1})`;
   return shift === 0 ? masked : js`${masked} << ${shift}`;
+}
+
+function isWide(bit: BitNode, { sliced }: BitsNode): boolean {
+  const field = bit.kind === 'slice' ? sliced.find(({ name }) => name === bit.name)! : bit;
+  return field.kind === 'field' && widthOfField(field.schema) > 32;
 }
 
 function mayBeNegative(bit: BitNode): boolean {

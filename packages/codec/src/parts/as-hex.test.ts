@@ -48,7 +48,7 @@ describe('a stretch as hex digits', () => {
       name: 'less than what follows a rest of digits',
       frame: [{ a: u8() }, asHex([{ id: hex() }]), { b: u16be() }],
       hex: '0500',
-      says: 'it: is cut off: 1 more bytes are needed',
+      says: 'it: is cut off; bytes missing: 1',
     },
     { name: 'another byte inside', frame, hex: '30336162', says: 'no command on port 1 begins with 30 33 61 62' },
   ]);

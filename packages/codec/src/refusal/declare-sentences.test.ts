@@ -121,7 +121,8 @@ describe('declaring refuses', () => {
   test('with no other code', () =>
     expect(Object.keys(rows).sort()).toEqual(
       Object.keys(declareSentences)
-        .filter((code) => code !== 'bad_tree')
+        // The first belongs to `restore`, the others to the generated formatter: they have their rows there.
+        .filter((code) => !['bad_tree', 'formatter_too_large', 'name_clash'].includes(code))
         .sort(),
     ));
 });

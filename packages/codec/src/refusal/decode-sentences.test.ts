@@ -40,10 +40,10 @@ const rows: { readonly [C in keyof DecodeDetails]: Row } = {
   },
   wrong_port: { refuse: it([0x01], '01', 2), says: 'no command on port 2; there are commands on 1' },
   no_such_command: { refuse: it([0x01], '0203040506'), says: 'no command on port 1 begins with 02 03 04 05' },
-  frame_too_short: { refuse: it([0x01, u16be()], '01'), says: 'it: is cut off: 2 more bytes are needed' },
+  frame_too_short: { refuse: it([0x01, u16be()], '01'), says: 'it: is cut off; bytes missing: 2' },
   trailing_bytes: {
     refuse: it([0x01, u16be()], '0100020304'),
-    says: 'it: is followed by 2 more bytes that belong to nothing',
+    says: 'it: goes on behind its end; bytes too many: 2',
   },
   wrong_byte: { refuse: it([list([0x14, u8()])], '14051506'), says: 'it[1]: byte 2 is 0x15, not 0x14' },
   wrong_reserved: {

@@ -123,7 +123,9 @@ describe('encoding refuses', () => {
       expect({ code: is, message }).toEqual({ code, message: says });
     });
   }
-  test('with no other code', () => expect(Object.keys(rows).sort()).toEqual(Object.keys(encodeSentences).sort()));
+  // The formatter alone says `inherited`: the walker finds such a field missing.
+  const said = Object.keys(encodeSentences).filter((code) => code !== 'inherited');
+  test('with no other code', () => expect(Object.keys(rows).sort()).toEqual(said.sort()));
   test('a payload of no command in the words of a keyed device', () =>
     expect(refusalOf(payload(single, {})).message).toBe('names no command; there are a, b, c'));
 });

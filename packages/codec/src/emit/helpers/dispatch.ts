@@ -75,9 +75,9 @@ function taggedCall(table, tag, payload, path) {
   if (name === undefined) { refuse(path, ${says('no_command', { tag: 'tag', commands: 'namesIn(table)' })}); }
   var row = commandNamed(table, name);
   var data = {};
-  for (var key in payload) {
-    if (key !== tag) { data[key] = payload[key]; }
-  }
+  Object.keys(payload).forEach(function (key) {
+    if (key !== tag) { Object.defineProperty(data, key, { value: payload[key], enumerable: true }); }
+  });
   if (!row.bare) { return { row: row, data: data }; }
   var stranger = firstStranger(data, ["value"]);
   if (stranger !== undefined) { refuse(row.name, ${says('unknown_field', { field: 'stranger', fields: '["value"]' })}); }

@@ -93,8 +93,11 @@ function flagBytes(value, path, names, expected, size, little) {
     set[bit] = true;
   }
   return bitsToBytes(set, size, little);
-}
-
+}`,
+  ),
+  helper(
+    'bitsToBytes',
+    `
 function bitsToBytes(set, size, little) {
   var bytes = [];
   for (var i = 0; i < size; i++) { bytes.push(0); }
@@ -112,7 +115,7 @@ function flagObjectBytes(value, path, names, size, little) {
   need(value, path, "an object of true and false");
   if (!isObject(value)) { refuse(path, ${wrongType('"an object of true and false"')}); }
   var set = names.map(function (name) {
-    return name !== null && truth(own(value, name), path === "" ? name : path + "." + name);
+    return name !== null && truth(own(value, name), path + "." + name);
   });
   only(value, names.filter(function (name) { return name !== null; }), path);
   return bitsToBytes(set, size, little);
