@@ -11,6 +11,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const written = fileURLToPath(new URL('.snippets', import.meta.url));
 const LEFT_OUT = new Set(['node_modules', 'dist', '.snippets', '.changeset', '.git']);
 
+/** Pages whose snippets are type-checked alone, and why they are not run. */
+const notRun: Readonly<Record<string, string>> = {
+  'packages/goja/README.md': 'needs the engine, which is built where there is Go',
+  'packages/sender/README.md': 'sends to a server',
+};
+
 const pages = markdownIn(root).map((file) => {
   const folder = join(written, relative(root, file).replaceAll(/[\\/.]/g, '-'));
   const snippets = readSnippets(file, 'ts');
@@ -24,7 +30,7 @@ const pages = markdownIn(root).map((file) => {
       code: withPaths(code, names, folder, dirname(file)),
     };
   });
-  return { file: relative(root, file), folder, modules, lines: linesFor(file) };
+  return { file: relative(root, file).replaceAll('\\', '/'), folder, modules, lines: linesFor(file) };
 });
 
 rmSync(written, { recursive: true, force: true });
@@ -34,7 +40,12 @@ for (const { folder, modules } of pages) {
 }
 writeFileSync(
   join(written, 'tsconfig.json'),
-  JSON.stringify({ extends: '../../tsconfig.base.json', compilerOptions: { types: ['node'] }, include: ['*/*.ts'] }),
+  JSON.stringify({
+    extends: '../../tsconfig.base.json',
+    // As strict as `strict` makes readers' projects, and no stricter.
+    compilerOptions: { types: ['node'], lib: ['ES2022', 'DOM'], noUncheckedIndexedAccess: false },
+    include: ['*/*.ts'],
+  }),
 );
 
 describe('the TypeScript snippets', () => {
@@ -44,7 +55,7 @@ describe('the TypeScript snippets', () => {
     expect(stdout).toBe('');
   });
 
-  for (const { file, modules } of pages) {
+  for (const { file, modules } of pages.filter((page) => !(page.file in notRun))) {
     for (const { name, line, path, claims } of modules) {
       const what = claims === 0 ? 'runs' : `runs, and ${claims} of its expressions are what it says`;
       test(`${file}:${line} (${name}) ${what}`, async () => {
@@ -55,7 +66,7 @@ describe('the TypeScript snippets', () => {
   }
 
   test('are found, and so are the values that they claim', () => {
-    const ofCodec = pages.find(({ file }) => file === join('packages', 'codec', 'README.md'))!;
+    const ofCodec = pages.find(({ file }) => file === 'packages/codec/README.md')!;
     expect(ofCodec.modules.map(({ claims }) => claims)).toEqual([0, 4, 3]);
   });
 });

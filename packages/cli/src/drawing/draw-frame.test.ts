@@ -46,9 +46,9 @@ describe('drawFrame', () => {
   test('shows a value cut in pieces at each of its pieces', () => {
     expect(drawing('01b00a', 'pieces')).toBe(`\
   01 b0 0a
-  │  │  └──────────── at     171 mm  0…4095
-  │  ├───── 1011 ···· at     171 mm  0…4095
-  │  └───── ···· 0000 -      0
+  │  │  └──────────── at        171 mm  0…4095
+  │  ├───── 1011 ···· at        171 mm  0…4095
+  │  └───── ···· 0000 no field  0
   └────────────────── fixed
 `);
   });
@@ -96,9 +96,18 @@ describe('drawFrame', () => {
     expect(drawn.match(/items\[\d+\]/g)).toHaveLength(12);
   });
 
+  test('says of a length that it is computed', () => {
+    expect(drawing('06026f6b', 'note')).toBe(`\
+  06 02 6f6b
+  │  │  └── text      ok
+  │  └───── computed  2
+  └──────── fixed
+`);
+  });
+
   test('shows text bare only where it can be taken for nothing else', () => {
-    expect(drawing('06026f6b', 'note')).toContain('text   ok');
-    expect(drawing('06023432', 'note')).toContain('text   "42"');
+    expect(drawing('06026f6b', 'note')).toContain('text      ok');
+    expect(drawing('06023432', 'note')).toContain('text      "42"');
   });
 
   test('keeps the name of the command where a frame holds several', () => {

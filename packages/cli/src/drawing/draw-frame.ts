@@ -57,31 +57,47 @@ function shorten(hex: string, width: number): string {
   return `${hex.slice(0, half)}…${hex.slice(-half)}`;
 }
 
-function drawStretch(cells: readonly Cell[], { colors, width }: Stream): string {
+function drawStretch(cells: readonly Cell[], out: Stream): string {
+  const { dim } = out.colors;
+  const columns = columnsOf(cells);
+  const lines = [cells.map(({ hex }) => hex).join(' ')];
+  for (const [at, { column, labels }] of [...cells.entries()].reverse()) {
+    const stems = cells.slice(0, at).map(({ hex }) => '│'.padEnd(hex.length + 1));
+    for (const [index, label] of labels.entries()) {
+      const elbow = index === labels.length - 1 ? '└' : '├';
+      const arm = elbow.padEnd((label.bits === '' ? columns.name : columns.bits) - 1 - column, '─');
+      const bits = label.bits === '' ? '' : label.bits.padEnd(columns.name - columns.bits);
+      lines.push(`${dim(`${stems.join('')}${arm}`)} ${bits}${words(label, columns, out)}`);
+    }
+  }
+  return lines.map((line) => `${INDENT}${line.trimEnd()}\n`).join('');
+}
+
+/** Where what stands beside the bytes begins, and where the values end. */
+interface Columns {
+  readonly bits: number;
+  readonly name: number;
+  readonly value: number;
+  readonly limits: number;
+}
+
+function columnsOf(cells: readonly Cell[]): Columns {
   const labels = cells.flatMap((cell) => cell.labels);
   const widest = (part: 'bits' | 'name' | 'value') => Math.max(...labels.map((label) => label[part].length));
-  const bits = widest('bits');
-  const arms = cells.at(-1)!.column + '└──'.length;
-  const beside = bits === 0 ? arms + 1 : arms + bits + 2;
-  const lines = [cells.map(({ hex }) => hex).join(' ')];
-  for (const [at, cell] of [...cells.entries()].reverse()) {
-    cell.labels.forEach((label, index) => {
-      const stems = cells.slice(0, at).map(({ hex }) => '│'.padEnd(hex.length + 1));
-      const elbow = index === cell.labels.length - 1 ? '└' : '├';
-      const toBits = label.bits === '' && bits > 0 ? arms + bits + 1 : arms;
-      const arm = elbow.padEnd(toBits - cell.column, '─');
-      const shownBits = label.bits === '' ? '' : `${label.bits.padEnd(bits)} `;
-      lines.push(`${colors.dim(`${stems.join('')}${arm}`)} ${shownBits}${words(label)}`.trimEnd());
-    });
-  }
-  return lines.map((line) => `${INDENT}${line}\n`).join('');
+  const bits = cells.at(-1)!.column + '└── '.length;
+  const name = widest('bits') === 0 ? bits : bits + widest('bits') + 1;
+  const value = name + widest('name') + 2;
+  return { bits, name, value, limits: value + widest('value') + 2 };
+}
 
-  function words(label: Label): string {
-    const name = label.name.padEnd(widest('name'));
-    const room = width - INDENT.length - beside - name.length - 2;
-    const value = label.value.length > room ? `${label.value.slice(0, Math.max(0, room - 1))}…` : label.value;
-    const limits = label.limits.length <= room - widest('value') - 2 ? label.limits : '';
-    if (label.quiet) return colors.dim(`${name}  ${value}`);
-    return `${colors.cyan(name)}  ${value.padEnd(limits === '' ? 0 : widest('value'))}  ${colors.dim(limits)}`;
-  }
+/** The words of a label, as far as they fit: a value that is too long is cut, limits without room are left out. */
+function words(label: Label, columns: Columns, { colors, width }: Stream): string {
+  const room = width - INDENT.length;
+  const name = label.name.padEnd(columns.value - columns.name - 2);
+  const most = Math.max(1, room - columns.value);
+  const value = label.value.length > most ? `${label.value.slice(0, most - 1)}…` : label.value;
+  if (label.quiet) return colors.dim(`${name}  ${value}`.trimEnd());
+  const limits = columns.limits + label.limits.length <= room ? label.limits : '';
+  if (limits === '') return `${colors.cyan(name)}  ${value}`;
+  return `${colors.cyan(name)}  ${value.padEnd(columns.limits - columns.value - 2)}  ${colors.dim(limits)}`;
 }

@@ -14,7 +14,8 @@ export interface Label {
 export function labelOf({ path, value, unit, limits }: Span, bits: string, command: string | undefined): Label {
   if (path === null) {
     const fixed = typeof value === 'string';
-    return { bits, name: fixed ? 'fixed' : '-', value: fixed ? '' : String(value), limits: '', quiet: true };
+    const name = fixed ? 'fixed' : bits === '' ? 'computed' : 'no field';
+    return { bits, name, value: fixed ? '' : String(value), limits: '', quiet: true };
   }
   const within = command !== undefined && path.startsWith(`${command}.`) ? path.slice(command.length + 1) : path;
   return {
