@@ -150,17 +150,20 @@ class FleetRun<T extends Task> {
 
   #do(task: T): void {
     const done = doTask(this.#sender, task, this.#stop.signal)
-      .then(
-        (receipts) => this.#results.push({ task, receipts }) && this.#count.add(receipts),
-        (error) => this.#fail(error),
-      )
+      .then((receipts) => this.#keep({ task, receipts }))
+      .catch((error) => this.#fail(error))
       .then(() => {
         this.#underWay.delete(done);
         this.#waiting.free(task.deviceId);
-        this.#options.onProgress?.(this.#count.now(this.#underWay.size));
         this.#ring();
       });
     this.#underWay.add(done);
+  }
+
+  #keep(result: TaskResult<T>): void {
+    this.#results.push(result);
+    this.#count.add(result.receipts);
+    this.#options.onProgress?.(this.#count.now(this.#underWay.size - 1));
   }
 
   #ring(): void {

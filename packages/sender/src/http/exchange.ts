@@ -114,7 +114,7 @@ class SingleExchange implements Dispatcher.DispatchHandler {
 
   fail(error: unknown, isSent: boolean): void {
     const reason = this.#stopped ?? reasonOf(error);
-    // Some dispatchers fail without saying that they had begun; only failures to connect are then sure.
+    // Dispatchers that are made for tests fail without saying that they had begun; then only failures to connect are sure.
     this.#end(reason, isSent || !isBeforeSending(reason, error));
   }
 
@@ -141,13 +141,13 @@ class SingleExchange implements Dispatcher.DispatchHandler {
   }
 }
 
-/** The code of an error, or of what caused it; never its whole text, which may hold anything. */
+/** The code of an error, or of what caused it, else its name; never its text, which may hold anything. */
 function reasonOf(error: unknown): string {
   for (let at = error, depth = 0; typeof at === 'object' && at !== null && depth < 5; depth++) {
     if ('code' in at && typeof at.code === 'string') return at.code;
     at = (at as { cause?: unknown }).cause;
   }
-  return 'UNKNOWN';
+  return error instanceof Error ? error.name : 'UNKNOWN';
 }
 
 const BEFORE_SENDING: ReadonlySet<string> = new Set([
@@ -169,5 +169,6 @@ const BEFORE_SENDING: ReadonlySet<string> = new Set([
 function isBeforeSending(reason: string, error: unknown): boolean {
   if (BEFORE_SENDING.has(reason)) return true;
   if (/^(?:CERT_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_)/.test(reason)) return true;
-  return typeof error === 'object' && error !== null && 'syscall' in error && error.syscall === 'connect';
+  // What a socket itself reports before the request was begun is sure as well, such as a reset while TLS is agreed on.
+  return typeof error === 'object' && error !== null && ('syscall' in error || 'localAddress' in error);
 }
