@@ -10,12 +10,12 @@ import type { RetryPolicy } from './reply/retry-policy.ts';
 export interface TransportOptions {
   /** Names the integration in the `User-Agent`, as The Things Stack asks: `acme-irrigation/1.2`. */
   integration?: string;
-  /** How requests go out; an undici `Agent` of its own unless told. */
+  /** How requests go out; an undici `Pool` of its own with up to 64 connections unless told. */
   dispatcher?: Dispatcher;
   clock?: Clock;
   /** For jitter, 0 to below 1; `Math.random` unless told. */
   random?: () => number;
-  /** Makes the unique part of correlation ids; a random UUID unless told. */
+  /** Makes the unique part of correlation ids; a random UUID for the sender and a number unless told. */
   newId?: () => string;
   /** The longest that one request may take, in milliseconds; 30 000 unless told. */
   timeout?: number;
@@ -40,6 +40,9 @@ export interface SenderOptions extends TransportOptions {
   /** With it the webhook route is used, without it the plain route. */
   webhookId?: string;
 }
+
+/** Connections that are made where no dispatcher is given. */
+export const usualConnections = { connections: 64, connect: { timeout: 10_000 } } as const;
 
 const KNOWN: readonly string[] = [
   'integration',

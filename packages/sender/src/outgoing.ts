@@ -1,6 +1,6 @@
 import {
   type Body,
-  body as bodyOf,
+  bodyItem,
   checkBody,
   countItems,
   type Finding,
@@ -16,19 +16,20 @@ import {
 } from '@downlink-kit/codec';
 import { SendError } from './errors/send-error.ts';
 import type { Outgoing } from './receipt.ts';
+import type { SendOptions } from './send-options.ts';
 
 /** What can be sent: downlinks of the codec or plain ones, or a body as the API takes it, as value or as text. */
 export type Downlinks = Sendable | readonly Sendable[] | Body | string;
 
-/** How downlinks are made into a body, and what is checked before they go out. */
-export interface OutgoingOptions extends ItemOptions {
-  /** What is known of the radio link; with it, what can never fit is refused, and what may not is a finding. */
-  link?: Link;
-}
-
-/** Where correlation ids come from, and the time that absolute times are compared with. */
+/** What a body is made with, beside the options of a call. */
 export interface Making {
+  /** The route that it goes out on. */
+  route: Route;
+  /** What is known of the radio link where a call says nothing. */
+  link: Link | undefined;
+  /** Makes correlation ids. */
   newId(): string;
+  /** The time that absolute times are compared with, in milliseconds since 1970. */
   now: number;
 }
 
@@ -36,15 +37,20 @@ export interface Making {
  * Makes the body that goes out, with a correlation id of ours in every downlink. A body that was given is sent as it is,
  * but for that id. @throws SendError `bad_body`, `empty_list`, `does_not_fit`; nothing has gone out then.
  */
-export function prepare(downlinks: Downlinks, route: Route, options: OutgoingOptions, making: Making): Outgoing {
-  const { link, ...itemOptions } = options;
+export function prepare(downlinks: Downlinks, options: SendOptions, making: Making): Outgoing {
+  const { link = making.link, signal: _signal, stop: _stop, ...itemOptions } = options;
   const text = typeof downlinks === 'string' ? downlinks : isBody(downlinks) ? JSON.stringify(downlinks) : undefined;
   const outgoing =
     text === undefined
       ? build(downlinks as Sendable | readonly Sendable[], itemOptions, making)
-      : markGiven(text, route, itemOptions, making);
+      : markGiven(text, itemOptions, making);
   if (link === undefined) return outgoing;
   return { ...outgoing, findings: [...outgoing.findings, ...sizeFindings(outgoing.body, link)] };
+}
+
+/** Whether this is one downlink by itself, for which there is one receipt by itself. */
+export function isOne(downlinks: Downlinks): boolean {
+  return typeof downlinks !== 'string' && !Array.isArray(downlinks) && !isBody(downlinks);
 }
 
 function isBody(downlinks: unknown): downlinks is Body {
@@ -55,18 +61,14 @@ function build(downlinks: Sendable | readonly Sendable[], options: ItemOptions, 
   const list = Array.isArray(downlinks) ? (downlinks as readonly Sendable[]) : [downlinks as Sendable];
   if (list.length === 0) throw emptyList();
   const ids = list.map(() => newId());
-  const items = list.map((downlink, index) => {
-    const marked = { ...options, correlationIds: [...(options.correlationIds ?? []), ids[index]!] };
-    return refusingAs(`downlinks[${index}]`, () => bodyOf(downlink, marked).downlinks[0]!);
-  });
+  const own = options.correlationIds ?? [];
+  const items = list.map((downlink, index) =>
+    refusingAs(`downlinks[${index}]`, () => bodyItem(downlink, { ...options, correlationIds: [...own, ids[index]!] })),
+  );
   const body: Body = { downlinks: items };
   const hasTime = options.classBC?.absoluteTime !== undefined;
-  return {
-    text: JSON.stringify(body),
-    body,
-    ids,
-    findings: hasTime ? errorsOrRefusal(checkBody(body, { now }), 'error') : [],
-  };
+  if (hasTime) refuseErrors(checkBody(body, { now }));
+  return { text: JSON.stringify(body), body, ids, findings: [] };
 }
 
 /** Runs a build of the codec; its refusals become ours, with the place in the whole body. */
@@ -75,13 +77,9 @@ function refusingAs<T>(path: string, run: () => T): T {
     return run();
   } catch (error) {
     if (!isCodecError(error)) throw error;
-    const at = error.path.replace('downlinks[0]', path);
-    throw new SendError('bad_body', {
-      path: at,
-      advice: textWithout(error.path, error.message),
-      enqueued: 'no',
-      cause: error,
-    });
+    const at = error.path === '' ? path : `${path}.${error.path}`;
+    const advice = textWithout(error.path, error.message);
+    throw new SendError('bad_body', { path: at, advice, enqueued: 'no', cause: error });
   }
 }
 
@@ -89,13 +87,14 @@ function textWithout(path: string, message: string): string {
   return message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
 }
 
-function markGiven(text: string, route: Route, options: ItemOptions, { newId, now }: Making): Outgoing {
+function markGiven(text: string, options: ItemOptions, { route, newId, now }: Making): Outgoing {
   const [option] = Object.keys(options);
   if (option !== undefined) {
     const advice = 'a body that is given goes out as it is: write it there, or give the downlinks themselves';
     throw new SendError('bad_body', { path: option, advice, enqueued: 'no' });
   }
-  const findings = errorsOrRefusal(checkBody(text, { now }), 'all');
+  const findings = checkBody(text, { now });
+  refuseErrors(findings);
   const count = countItems(text);
   if (count === 0) throw emptyList();
   const ids = Array.from({ length: count }, () => newId());
@@ -105,11 +104,10 @@ function markGiven(text: string, route: Route, options: ItemOptions, { newId, no
   return { text: marked, body: { downlinks: items }, ids, findings };
 }
 
-/** The findings of a check, or the first error as a refusal. */
-function errorsOrRefusal(findings: readonly Finding[], kept: 'all' | 'error'): readonly Finding[] {
+/** Refuses a body for the first error that was found in it. */
+function refuseErrors(findings: readonly Finding[]): void {
   const first = findings.find(({ severity }) => severity === 'error');
   if (first !== undefined) throw new SendError('bad_body', { path: first.path, advice: first.message, enqueued: 'no' });
-  return kept === 'all' ? findings : [];
 }
 
 function emptyList(): SendError {

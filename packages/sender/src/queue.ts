@@ -1,5 +1,5 @@
 import type { BodyItem } from '@downlink-kit/codec';
-import { headersFor, type Line } from './delivery.ts';
+import type { Line } from './delivery.ts';
 import { adviceOn } from './errors/advice.ts';
 import { SendError } from './errors/send-error.ts';
 import { isRecord, readServerError } from './errors/server-error.ts';
@@ -9,24 +9,19 @@ import { exchange } from './http/exchange.ts';
 export interface QueueAddress {
   origin: string;
   path: string;
-  deviceId: string;
 }
 
 /** Reads the queue of a device, which the key must have the right to read traffic for. @throws SendError. */
-export async function readQueue(
-  line: Line,
-  { origin, path, deviceId }: QueueAddress,
-  signal?: AbortSignal,
-): Promise<BodyItem[]> {
+export async function readQueue(line: Line, { origin, path }: QueueAddress, signal?: AbortSignal): Promise<BodyItem[]> {
   const request = `GET ${origin}${path}`;
-  await line.pace.turn(deviceId, signal);
   const { timeout, clock } = line;
   const result = await exchange(
     line.dispatcher,
-    { method: 'GET', origin, path, headers: headersFor(line) },
-    { timeout, clock, signal },
+    { method: 'GET', origin, path, headers: line.headers },
+    timeout,
+    clock,
+    signal,
   );
-  line.pace.learn(deviceId, undefined, false);
   if (result.kind === 'no_reply') {
     throw new SendError('no_reply', {
       request,

@@ -70,7 +70,7 @@ export type Operation = Receipt['operation'];
 export interface Target {
   operation: Operation;
   applicationId: string;
-  webhookId?: string;
+  webhookId: string | undefined;
   deviceId: string;
   path: string;
   url: string;
@@ -94,7 +94,7 @@ export function refusedReceipts(target: Target, count: number, error: SendError)
 }
 
 function receiptOf(
-  { path: _, ...target }: Target,
+  target: Target,
   { ids, findings }: Outgoing,
   index: number,
   downlink: BodyItem | null,
@@ -102,18 +102,28 @@ function receiptOf(
 ): Receipt {
   const judgement = delivery?.judgement;
   const outcome = judgement?.outcome ?? 'unknown';
-  return {
-    ...target,
+  const receipt: Receipt = {
+    operation: target.operation,
+    applicationId: target.applicationId,
+    deviceId: target.deviceId,
     correlationId: ids[index] ?? null,
     downlink,
+    url: target.url,
     sentAt: delivery?.sentAt === undefined ? null : new Date(delivery.sentAt).toISOString(),
     requests: delivery?.requests ?? 0,
     outcome,
     mayGoTwice: delivery?.isRepeatedBlindly === true && downlink !== null,
-    ...(delivery?.status === undefined ? {} : { status: delivery.status }),
-    ...(judgement === undefined || judgement.outcome === 'queued' ? {} : { error: judgement.error }),
-    findings: findings.filter(({ path }) => !path.startsWith('downlinks[') || path.startsWith(`downlinks[${index}]`)),
+    findings: findings.length === 0 ? findings : findings.filter(({ path }) => isAt(path, index)),
     progress: 'none',
     isFinal: outcome === 'refused' || (outcome === 'queued' && downlink === null),
   };
+  if (target.webhookId !== undefined) receipt.webhookId = target.webhookId;
+  if (delivery?.status !== undefined) receipt.status = delivery.status;
+  if (judgement !== undefined && judgement.outcome !== 'queued') receipt.error = judgement.error;
+  return receipt;
+}
+
+/** Whether a finding is about a downlink, or about the body that it is in. */
+function isAt(path: string, index: number): boolean {
+  return !path.startsWith('downlinks[') || path.startsWith(`downlinks[${index}]`);
 }

@@ -1,33 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { type Body, type BodyItem, clearBody, type Sendable } from '@downlink-kit/codec';
-import { Agent, type Dispatcher } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import { readBaseUrl } from './address/base-url.ts';
 import { checkedId, downPath } from './address/down-path.ts';
 import { systemClock } from './clock.ts';
-import { type Delivery, deliver, type Line } from './delivery.ts';
+import { type Delivery, deliver, headersFor, type Line } from './delivery.ts';
 import { isSendError } from './errors/send-error.ts';
 import type { Ledger } from './events/ledger.ts';
 import { ApiKey } from './key/api-key.ts';
 import { Lanes } from './lanes.ts';
-import { checkOptions, type SenderOptions } from './options.ts';
-import { type Downlinks, type OutgoingOptions, prepare } from './outgoing.ts';
+import { checkOptions, type SenderOptions, usualConnections } from './options.ts';
+import { type Downlinks, isOne, type Making, prepare } from './outgoing.ts';
 import { Pace } from './pace/pace.ts';
 import { readQueue } from './queue.ts';
 import { type Operation, type Outgoing, type Receipt, receiptsOf, refusedReceipts, type Target } from './receipt.ts';
 import { usualPolicy } from './reply/retry-policy.ts';
+import type { SendOptions, Stops } from './send-options.ts';
 import { settleByQueue } from './settle.ts';
 import { VERSION } from './version.ts';
-
-/** How one push or replace goes out. */
-export interface SendOptions extends OutgoingOptions {
-  /** Breaks it off; what has gone out already is then `unknown`. */
-  signal?: AbortSignal;
-  /** Lets no further request go out; the one under way is waited for, so that its outcome is known. */
-  stop?: AbortSignal;
-}
-
-/** What can break off a call. */
-export type Stops = Pick<SendOptions, 'signal' | 'stop'>;
 
 /**
  * Sends downlinks to the devices of one application of The Things Stack. Calls for one device go out one after the other;
@@ -39,8 +29,7 @@ export class Sender {
   readonly #origin: string;
   readonly #applicationId: string;
   readonly #webhookId: string | undefined;
-  readonly #defaults: OutgoingOptions;
-  readonly #newId: () => string;
+  readonly #making: Omit<Making, 'now'>;
   readonly #ledger: Ledger | undefined;
   readonly #ownDispatcher: Dispatcher | undefined;
 
@@ -50,11 +39,12 @@ export class Sender {
     this.#origin = readBaseUrl(options.url, options.allowHttp).origin;
     this.#applicationId = checkedId('application', options.applicationId);
     this.#webhookId = options.webhookId === undefined ? undefined : checkedId('webhook', options.webhookId);
-    this.#newId = options.newId ?? randomUUID;
     this.#ledger = options.ledger;
-    this.#defaults = link === undefined ? {} : { link };
+    const newId = options.newId ?? countedIds();
+    const route = this.#webhookId === undefined ? 'plain' : 'webhook';
+    this.#making = { route, link, newId: () => `downlink-kit:${newId()}` };
     const key = new ApiKey(options.apiKey);
-    this.#ownDispatcher = options.dispatcher === undefined ? new Agent({ connect: { timeout: 10_000 } }) : undefined;
+    this.#ownDispatcher = options.dispatcher === undefined ? new Pool(this.#origin, usualConnections) : undefined;
     this.#line = {
       dispatcher: options.dispatcher ?? this.#ownDispatcher!,
       clock,
@@ -63,7 +53,7 @@ export class Sender {
       policy: { ...usualPolicy, ...options.retry },
       pace: new Pace(clock, options.pace),
       key,
-      userAgent: [integration, `downlink-kit-sender/${VERSION}`].filter((name) => name !== undefined).join(' '),
+      headers: headersFor(key, [integration, `downlink-kit-sender/${VERSION}`].filter(Boolean).join(' ')),
     };
   }
 
@@ -96,7 +86,7 @@ export class Sender {
   /** What is in a device's queue; needs the right to read traffic. @throws SendError. */
   async queue(deviceId: string, { signal }: { signal?: AbortSignal } = {}): Promise<BodyItem[]> {
     const path = downPath({ applicationId: this.#applicationId, deviceId: checkedId('device', deviceId) });
-    return readQueue(this.#line, { origin: this.#origin, path, deviceId }, signal);
+    return readQueue(this.#line, { origin: this.#origin, path }, signal);
   }
 
   /**
@@ -115,15 +105,15 @@ export class Sender {
   }
 
   async #sendDownlinks(operation: 'push' | 'replace', deviceId: string, downlinks: Downlinks, options: SendOptions) {
-    const { signal, stop, ...outgoingOptions } = options;
-    const stops: Stops = { ...(signal && { signal }), ...(stop && { stop }) };
-    const making = { newId: () => `downlink-kit:${this.#newId()}`, now: this.#line.clock.now() };
-    const route = this.#webhookId === undefined ? 'plain' : 'webhook';
-    const make = () => prepare(downlinks, route, { ...this.#defaults, ...outgoingOptions }, making);
-    const isList = Array.isArray(downlinks);
-    const isOne = !isList && typeof downlinks === 'object' && downlinks !== null && !('downlinks' in downlinks);
-    const receipts = await this.#send(operation, deviceId, make, isList ? downlinks.length : 1, stops);
-    return isOne ? receipts[0]! : receipts;
+    const make = () => prepare(downlinks, options, { ...this.#making, now: this.#line.clock.now() });
+    const receipts = await this.#send(
+      operation,
+      deviceId,
+      make,
+      Array.isArray(downlinks) ? downlinks.length : 1,
+      options,
+    );
+    return isOne(downlinks) ? receipts[0]! : receipts;
   }
 
   /** Prepares and sends; what is refused here gives receipts too, as many as there were downlinks to be seen. */
@@ -143,10 +133,11 @@ export class Sender {
       if (!isSendError(error)) throw error;
       return refusedReceipts(target, Math.max(1, count), error);
     }
-    const expected = receiptsOf(target, outgoing, undefined);
-    for (const receipt of expected) this.#ledger?.expect(receipt);
+    const ledger = this.#ledger;
+    if (ledger !== undefined) for (const expected of receiptsOf(target, outgoing, undefined)) ledger.expect(expected);
     const delivery = await this.#lanes.run(deviceId, () => this.#deliver(target, outgoing, stops));
-    return receiptsOf(target, outgoing, delivery).map((receipt) => this.#ledger?.settle(receipt) ?? receipt);
+    const receipts = receiptsOf(target, outgoing, delivery);
+    return ledger === undefined ? receipts : receipts.map((receipt) => ledger.settle(receipt));
   }
 
   #deliver(target: Target, { text }: Outgoing, stops: Stops): Promise<Delivery> {
@@ -164,9 +155,19 @@ export class Sender {
   }
 
   #targetOf(operation: Operation, deviceId: string): Target {
+    const applicationId = this.#applicationId;
     const webhookId = this.#webhookId;
-    const address = { applicationId: this.#applicationId, deviceId, ...(webhookId === undefined ? {} : { webhookId }) };
-    const path = downPath(address, operation === 'push' ? 'push' : 'replace');
-    return { ...address, operation, path, url: `${this.#origin}${path}` };
+    const path = downPath({ applicationId, webhookId, deviceId }, operation === 'push' ? 'push' : 'replace');
+    return { operation, applicationId, webhookId, deviceId, path, url: this.#origin + path };
   }
+}
+
+/** Ids that are unique everywhere: a random part for the sender, and a number for each. */
+function countedIds(): () => string {
+  const own = randomUUID();
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${own}-${count}`;
+  };
 }

@@ -4,7 +4,7 @@ import { SendError } from '../errors/send-error.ts';
 /** Where a device's queue is: on the webhook route if there is a webhook id, else on the plain route. */
 export interface DownAddress {
   applicationId: string;
-  webhookId?: string;
+  webhookId?: string | undefined;
   deviceId: string;
 }
 

@@ -2,7 +2,7 @@ import type { Task } from './task.ts';
 
 /** Tasks that are read but not begun: in order for each device, and only for devices that are not busy. */
 export class TaskQueue<T extends Task> {
-  readonly #busy = new Map<string, T[]>();
+  readonly #busy = new Map<string, T[] | undefined>();
   #ready: T[] = [];
   #next = 0;
   #size = 0;
@@ -14,12 +14,13 @@ export class TaskQueue<T extends Task> {
 
   add(task: T): void {
     this.#size += 1;
-    const behind = this.#busy.get(task.deviceId);
-    if (behind !== undefined) {
-      behind.push(task);
+    if (this.#busy.has(task.deviceId)) {
+      const behind = this.#busy.get(task.deviceId);
+      if (behind === undefined) this.#busy.set(task.deviceId, [task]);
+      else behind.push(task);
       return;
     }
-    this.#busy.set(task.deviceId, []);
+    this.#busy.set(task.deviceId, undefined);
     this.#ready.push(task);
   }
 

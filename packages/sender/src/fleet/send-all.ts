@@ -45,7 +45,7 @@ class FleetRun<T extends Task> {
   readonly #count: ProgressCount;
   readonly #stop = new AbortController();
   readonly #waiting = new TaskQueue<T>();
-  readonly #underWay = new Set<Promise<void>>();
+  #underWay = 0;
   #results: TaskResult<T>[] = [];
   #isReading = false;
   #isRead = false;
@@ -75,10 +75,8 @@ class FleetRun<T extends Task> {
       this.#begin();
       const result = this.#results.shift();
       if (result !== undefined) return result;
-      if (this.#isRead && this.#underWay.size === 0 && this.#waiting.size === 0) break;
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
+      if (this.#isRead && this.#underWay === 0 && this.#waiting.size === 0) break;
+      await this.#rung();
     }
     if (this.#failure !== undefined) throw this.#failure.error;
     return undefined;
@@ -88,7 +86,7 @@ class FleetRun<T extends Task> {
   async end(): Promise<void> {
     this.#stop.abort();
     this.#options.signal?.removeEventListener('abort', this.#onAbort);
-    await Promise.all(this.#underWay);
+    while (this.#underWay > 0) await this.#rung();
     if (!this.#isRead) await this.#source.return?.();
   }
 
@@ -104,18 +102,18 @@ class FleetRun<T extends Task> {
   #begin(): void {
     for (let hasRoom = true; hasRoom; ) {
       hasRoom = this.#readOne();
-      while (this.#underWay.size < this.#concurrency) {
+      while (this.#underWay < this.#concurrency) {
         const task = this.#waiting.take();
         if (task === undefined) break;
-        this.#do(task);
+        void this.#do(task);
       }
     }
   }
 
   /** Reads a task if there is room for one; whether another may be read at once. */
   #readOne(): boolean {
-    const held = this.#waiting.size + this.#underWay.size + this.#results.length;
-    const isFull = held >= this.#most || this.#underWay.size >= this.#concurrency;
+    const held = this.#waiting.size + this.#underWay + this.#results.length;
+    const isFull = held >= this.#most || this.#underWay >= this.#concurrency;
     if (this.#isRead || this.#isReading || isFull) return false;
     try {
       const step = this.#source.next();
@@ -148,22 +146,26 @@ class FleetRun<T extends Task> {
     this.#failure ??= { error };
   }
 
-  #do(task: T): void {
-    const done = doTask(this.#sender, task, this.#stop.signal)
-      .then((receipts) => this.#keep({ task, receipts }))
-      .catch((error) => this.#fail(error))
-      .then(() => {
-        this.#underWay.delete(done);
-        this.#waiting.free(task.deviceId);
-        this.#ring();
-      });
-    this.#underWay.add(done);
+  async #do(task: T): Promise<void> {
+    this.#underWay += 1;
+    try {
+      const sent = await doTask(this.#sender, task, this.#stop.signal);
+      const receipts = Array.isArray(sent) ? sent : [sent];
+      this.#results.push({ task, receipts });
+      this.#count.add(receipts);
+      this.#options.onProgress?.(this.#count.now(this.#underWay - 1));
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#underWay -= 1;
+    this.#waiting.free(task.deviceId);
+    this.#ring();
   }
 
-  #keep(result: TaskResult<T>): void {
-    this.#results.push(result);
-    this.#count.add(result.receipts);
-    this.#options.onProgress?.(this.#count.now(this.#underWay.size - 1));
+  #rung(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
   }
 
   #ring(): void {

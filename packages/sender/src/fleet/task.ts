@@ -1,6 +1,7 @@
 import type { Downlinks } from '../outgoing.ts';
 import type { Receipt } from '../receipt.ts';
-import type { Sender, SendOptions } from '../sender.ts';
+import type { SendOptions } from '../send-options.ts';
+import type { Sender } from '../sender.ts';
 
 /** One thing to do for one device of many; fields of one's own, such as a line number, come back with the result. */
 export type Task =
@@ -14,9 +15,7 @@ export interface TaskResult<T extends Task = Task> {
 }
 
 /** Does one task; `stop` keeps it from beginning another request. */
-export async function doTask(sender: Sender, task: Task, stop: AbortSignal | undefined): Promise<Receipt[]> {
-  const stops = stop === undefined ? {} : { stop };
-  if (task.operation === 'clear') return [await sender.clear(task.deviceId, stops)];
-  const receipts = await sender[task.operation ?? 'push'](task.deviceId, task.downlinks, { ...task.options, ...stops });
-  return Array.isArray(receipts) ? receipts : [receipts];
+export function doTask(sender: Sender, task: Task, stop: AbortSignal): Promise<Receipt | Receipt[]> {
+  if (task.operation === 'clear') return sender.clear(task.deviceId, { stop });
+  return sender[task.operation ?? 'push'](task.deviceId, task.downlinks, { ...task.options, stop });
 }

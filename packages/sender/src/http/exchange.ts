@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { type Clock, systemClock } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 
 /** One request of this API. */
 export interface Request {
@@ -27,37 +27,32 @@ export interface NoReply {
   status?: number;
 }
 
-/** What limits an exchange. */
-export interface ExchangeLimits {
-  /** The longest that it may take from beginning to end, in milliseconds. */
-  timeout: number;
-  clock?: Clock;
-  signal?: AbortSignal | undefined;
-}
-
 /** A reply of this API is small; a longer one is somebody else’s, or hostile. */
 const LONGEST_REPLY = 4 * 1024 * 1024;
 
 /**
  * Sends one request once and collects the reply: no redirect is followed and nothing is sent again, whatever the
- * dispatcher would do by itself.
+ * dispatcher would do by itself. The time limit, in milliseconds, is kept on the clock that is given.
  */
-export function exchange(dispatcher: Dispatcher, request: Request, limits: ExchangeLimits): Promise<Reply | NoReply> {
+export function exchange(
+  dispatcher: Dispatcher,
+  request: Request,
+  timeout: number,
+  clock: Clock,
+  signal: AbortSignal | undefined,
+): Promise<Reply | NoReply> {
   return new Promise((resolve) => {
-    const once = new SingleExchange(resolve, limits);
+    const once = new SingleExchange(resolve, timeout, clock, signal);
     if (once.isOver) return;
-    const { method, origin, path, headers, body } = request;
+    const { method, origin, path, headers, body = null } = request;
     try {
-      const options = { method, origin, path, headers, body: body ?? null, ...UNASSISTED };
+      const options = { method, origin, path, headers, body, headersTimeout: 0, bodyTimeout: 0, maxRedirections: 0 };
       dispatcher.dispatch(options as Dispatcher.DispatchOptions, once);
     } catch (error) {
       once.fail(error, false);
     }
   });
 }
-
-/** The time limit is ours, on a clock that tests can turn; and a composed redirect interceptor stays out of it. */
-const UNASSISTED = { headersTimeout: 0, bodyTimeout: 0, maxRedirections: 0 };
 
 class SingleExchange implements Dispatcher.DispatchHandler {
   readonly #resolve: (result: Reply | NoReply) => void;
@@ -71,12 +66,22 @@ class SingleExchange implements Dispatcher.DispatchHandler {
   #stopped: string | undefined;
   isOver = false;
 
-  constructor(resolve: (result: Reply | NoReply) => void, { timeout, clock = systemClock, signal }: ExchangeLimits) {
+  constructor(
+    resolve: (result: Reply | NoReply) => void,
+    timeout: number,
+    clock: Clock,
+    signal: AbortSignal | undefined,
+  ) {
     this.#resolve = resolve;
     this.#signal = signal;
     this.#stopClock = clock.after(timeout, () => this.#stop('TIMEOUT'));
-    signal?.addEventListener('abort', this.#onAbort);
-    if (signal?.aborted) this.#onAbort();
+    signal?.addEventListener('abort', this);
+    if (signal?.aborted) this.handleEvent();
+  }
+
+  /** The caller breaks off. */
+  handleEvent(): void {
+    this.#stop('ABORTED');
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -104,7 +109,7 @@ class SingleExchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    const body = Buffer.concat(this.#chunks).toString('utf8');
+    const body = this.#length === 0 ? '' : Buffer.concat(this.#chunks).toString('utf8');
     this.#finish({ kind: 'reply', status: this.#status, headers: this.#headers, body });
   }
 
@@ -117,8 +122,6 @@ class SingleExchange implements Dispatcher.DispatchHandler {
     // Dispatchers that are made for tests fail without saying that they had begun; then only failures to connect are sure.
     this.#end(reason, isSent || !isBeforeSending(reason, error));
   }
-
-  readonly #onAbort = (): void => this.#stop('ABORTED');
 
   #stop(reason: string): void {
     if (this.isOver) return;
@@ -136,7 +139,7 @@ class SingleExchange implements Dispatcher.DispatchHandler {
     if (this.isOver) return;
     this.isOver = true;
     this.#stopClock();
-    this.#signal?.removeEventListener('abort', this.#onAbort);
+    this.#signal?.removeEventListener('abort', this);
     this.#resolve(result);
   }
 }

@@ -1,4 +1,4 @@
-import { type Clock, pause } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import type { RateLimit } from '../reply/rate-limit.ts';
 import { Bucket } from './bucket.ts';
 
@@ -33,20 +33,20 @@ export class Pace {
     this.#asked = new Bucket(size, 1_000 / options.perSecond, size, clock.elapsed());
   }
 
-  /** Waits for a turn, and takes it; returns early when the signal is raised. */
-  async turn(device: string, signal?: AbortSignal): Promise<void> {
-    for (let wait = this.#waitNow(device); wait > 0 && !signal?.aborted; wait = this.#waitNow(device)) {
-      await pause(this.#clock, wait, signal);
-    }
+  /** Takes a turn if there is one now, and answers 0; else answers how many milliseconds to wait before asking again. */
+  enter(device: string): number {
+    const wait = this.#asked === undefined && this.#learned.size === 0 ? 0 : this.#waitNow(device);
+    if (wait > 0) return wait;
     const key = this.#keyOf(device);
     this.#asked?.take();
     this.#learned.get(key)?.take();
     this.#underWay.set(key, (this.#underWay.get(key) ?? 0) + 1);
+    return 0;
   }
 
-  /** Says that a call has ended, and what its reply said of the rate. */
-  learn(device: string, rate: RateLimit | undefined, isLimited: boolean): void {
-    const underWay = this.#leave(device);
+  /** Says that a call that had a turn has ended, and what its reply said of the rate. */
+  leave(device: string, rate: RateLimit | undefined, isLimited: boolean): void {
+    const underWay = this.#leftUnderWay(device);
     if (rate === undefined || rate.limit === 0) return;
     const now = this.#clock.elapsed();
     const interval = ((rate.reset + 1) * 1_000) / Math.max(1, rate.limit - rate.available);
@@ -57,7 +57,7 @@ export class Pace {
     this.#remember(this.#keyOf(device), bucket, now);
   }
 
-  #leave(device: string): number {
+  #leftUnderWay(device: string): number {
     const key = this.#keyOf(device);
     const left = (this.#underWay.get(key) ?? 1) - 1;
     if (left > 0) this.#underWay.set(key, left);

@@ -1,5 +1,5 @@
 import { parse, readBaseUrl } from '../address/base-url.ts';
-import { type DownAddress, readDownPath } from '../address/down-path.ts';
+import { readDownPath } from '../address/down-path.ts';
 import { isSendError, SendError } from '../errors/send-error.ts';
 
 /** The headers of an incoming request: of Node's `http`, of the Fetch API, or a plain object with lower-case names. */
@@ -8,8 +8,11 @@ export type IncomingHeaders =
   | { readonly [name: string]: string | readonly string[] | undefined };
 
 /** What a webhook call says about where its device's downlinks go. */
-export interface ReplyAddress extends Required<DownAddress> {
+export interface ReplyAddress {
   origin: string;
+  applicationId: string;
+  webhookId: string;
+  deviceId: string;
   apiKey: string;
 }
 

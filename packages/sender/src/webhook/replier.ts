@@ -1,9 +1,10 @@
 import type { Body, Sendable } from '@downlink-kit/codec';
 import { Agent, type Dispatcher } from 'undici';
-import type { TransportOptions } from '../options.ts';
+import { type TransportOptions, usualConnections } from '../options.ts';
 import type { Downlinks } from '../outgoing.ts';
 import type { Receipt } from '../receipt.ts';
-import { Sender, type SendOptions, type Stops } from '../sender.ts';
+import type { SendOptions, Stops } from '../send-options.ts';
+import { Sender } from '../sender.ts';
 import { type IncomingHeaders, type ReplyAddress, readDownlinkHeaders } from './downlink-headers.ts';
 
 /** What a replier needs. */
@@ -32,7 +33,7 @@ export class Replier {
 
   constructor({ allowHosts, ...options }: ReplierOptions) {
     this.#allowHosts = allowHosts;
-    this.#ownDispatcher = options.dispatcher === undefined ? new Agent({ connect: { timeout: 10_000 } }) : undefined;
+    this.#ownDispatcher = options.dispatcher === undefined ? new Agent(usualConnections) : undefined;
     this.#options = { ...options, dispatcher: options.dispatcher ?? this.#ownDispatcher! };
   }
 
