@@ -46,6 +46,7 @@ test('a dispatcher that sends again by itself is stopped before the second reque
   });
   const receipt = withoutKey(await senderThrough(agent.compose(retry)).push('dev1', frame));
   await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(receipt).toMatchObject({ outcome: 'unknown' });
+  expect(receipt).toMatchObject({ outcome: 'unknown', requests: 1 });
+  expect(receipt.error?.advice).toContain('SENT_AGAIN');
   expect(server.requests).toHaveLength(1);
 });

@@ -160,6 +160,28 @@ describe('a replier', () => {
     });
   }
 
+  for (const host of ['tts.example.evil.example', 'tts.example:8443', 'evil-tts.example', 'tts.exampl']) {
+    test(`does not take ${host} for tts.example`, () => {
+      const one = new Replier({ allowHosts: ['tts.example'], dispatcher: {} as never });
+      const changes = {
+        'x-downlink-push': `https://${host}${path}/push`,
+        'x-downlink-replace': `https://${host}${path}/replace`,
+      };
+      expect(() => one.to({ headers: headers(changes) })).toThrow(
+        `names the host "${host}", which is not one of allowHosts: tts.example`,
+      );
+    });
+  }
+
+  test('takes a host that is written in capitals', () => {
+    const one = new Replier({ allowHosts: ['TTS.example'], dispatcher: {} as never });
+    const changes = {
+      'x-downlink-push': `https://TTS.EXAMPLE${path}/push`,
+      'x-downlink-replace': `https://tts.example${path}/replace`,
+    };
+    expect(one.to({ headers: headers(changes) }).deviceId).toBe('dev1');
+  });
+
   test('refuses plain http to another machine, though it is allowed', () => {
     const open = new Replier({ allowHosts: ['tts.example'], dispatcher: {} as never });
     const changes = {

@@ -125,6 +125,26 @@ function receipt(correlationId: string, downlink: BodyItem = { f_port: 15, frm_p
   };
 }
 
+describe('what is final stays', () => {
+  const about = { applicationId: 'app1', deviceId: 'dev1', correlationIds: ['a'] };
+  const sent: DownlinkEvent = { ...about, kind: 'sent', downlink: { f_cnt: 9 } };
+  const rows: { name: string; last: DownlinkEvent }[] = [
+    { name: 'acknowledged', last: { ...about, kind: 'ack', downlink: { f_cnt: 1, confirmed: true } } },
+    { name: 'sent without confirmation', last: { ...about, kind: 'sent', downlink: { f_cnt: 1 } } },
+    { name: 'invalidated', last: { ...about, kind: 'invalidated', downlinks: [] } },
+  ];
+  for (const { name, last } of rows) {
+    test(`when it is ${name}`, () => {
+      const ended = applyEvent(receipt('a'), last);
+      expect([ended.isFinal, applyEvent(ended, sent)]).toEqual([true, ended]);
+    });
+  }
+  test('unless it is acknowledged after all', () => {
+    const failed = applyEvent(receipt('a'), { ...about, kind: 'invalidated', downlinks: [] });
+    expect(applyEvent(failed, rows[0]!.last)).toMatchObject({ progress: 'acked', isFinal: true });
+  });
+});
+
 describe('parseEvent', () => {
   const around = { end_device_ids: { device_id: 'dev1', application_ids: { application_id: 'app1' } } };
 

@@ -91,8 +91,8 @@ class SingleExchange implements Dispatcher.DispatchHandler {
       this.#controller = controller;
     } else {
       // The first attempt may have arrived: a dispatcher that would send again by itself is stopped.
-      this.#stop('SENT_AGAIN');
-      controller.abort(new Error('SENT_AGAIN'));
+      this.#stopped = 'SENT_AGAIN';
+      controller.abort(new Error(this.#stopped));
     }
   }
 
