@@ -68,7 +68,9 @@ export async function deliver(line: Line, message: Message, { signal, stop }: Br
       body: message.body,
       headers: line.headers,
     } as const;
-    last = takeResult(line, message, count, await exchange(line.dispatcher, request, line.timeout, clock, signal));
+    const begun = clock.elapsed();
+    const result = await exchange(line.dispatcher, request, line.timeout, clock, signal);
+    last = takeResult(line, message, count, begun, result);
     const { judgement, rate, isLimited } = last;
     if (judgement.outcome === 'unknown') unknown = judgement;
     if (attempt > policy.retries || !isSafeToRepeat(judgement, message.operation, policy)) break;
@@ -113,9 +115,15 @@ interface Attempt {
 }
 
 /** Counts a request and judges what came of it. */
-function takeResult({ pace, key }: Line, message: Message, count: Count, result: Reply | NoReply): Attempt {
+function takeResult(
+  { pace, key }: Line,
+  message: Message,
+  count: Count,
+  begun: number,
+  result: Reply | NoReply,
+): Attempt {
   if (result.kind === 'no_reply') {
-    pace.leave(message.deviceId, undefined, false);
+    pace.leave(message.deviceId, begun, undefined, false);
     if (result.isSent) count.requests += 1;
     return { judgement: judgeNoReply(result, message), rate: undefined, isLimited: false };
   }
@@ -124,7 +132,7 @@ function takeResult({ pace, key }: Line, message: Message, count: Count, result:
   const judgement = judgeReply(struck(result, key), message);
   const isLimited = isRateLimited(judgement);
   const rate = readRateLimit(result.headers);
-  pace.leave(message.deviceId, rate, isLimited);
+  pace.leave(message.deviceId, begun, rate, isLimited);
   return { judgement, rate, isLimited };
 }
 

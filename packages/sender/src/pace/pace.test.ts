@@ -44,7 +44,7 @@ describe('a pace', () => {
       [0, 29],
     ] as const) {
       waits.push(waitFor(pace, clock));
-      pace.leave('dev1', rate(3, available, reset), false);
+      pace.leave('dev1', clock.elapsed(), rate(3, available, reset), false);
     }
     expect(waits).toEqual([0, 0, 0, 10_000, 10_000]);
   });
@@ -53,7 +53,7 @@ describe('a pace', () => {
     const clock = new TurnedClock();
     const pace = new Pace(clock);
     pace.enter('dev1');
-    pace.leave('dev1', rate(3, 0, 29, 9), true);
+    pace.leave('dev1', clock.elapsed(), rate(3, 0, 29, 9), true);
     expect(waitFor(pace, clock)).toBe(10_000);
   });
 
@@ -61,7 +61,7 @@ describe('a pace', () => {
     const clock = new TurnedClock();
     const pace = new Pace(clock);
     pace.enter('dev1');
-    pace.leave('dev1', rate(3, 0, 29, 9), true);
+    pace.leave('dev1', clock.elapsed(), rate(3, 0, 29, 9), true);
     expect(waitFor(pace, clock, 'dev2')).toBe(10_000);
   });
 
@@ -69,7 +69,7 @@ describe('a pace', () => {
     const clock = new TurnedClock();
     const pace = new Pace(clock);
     for (const device of ['dev1', 'dev2', 'dev3']) pace.enter(device);
-    pace.leave('dev1', rate(3, 2, 10), false);
+    pace.leave('dev1', clock.elapsed(), rate(3, 2, 10), false);
     expect(waitFor(pace, clock, 'dev4')).toBe(11_000);
   });
 
@@ -78,19 +78,44 @@ describe('a pace', () => {
     const pace = new Pace(clock);
     for (const device of ['dev1', 'dev2']) {
       pace.enter(device);
-      pace.leave(device, rate(2, 1, 10), false);
+      pace.leave(device, clock.elapsed(), rate(2, 1, 10), false);
     }
     pace.enter('dev1');
-    pace.leave('dev1', rate(2, 0, 19, 9), true);
+    pace.leave('dev1', clock.elapsed(), rate(2, 0, 19, 9), true);
     expect(waitFor(pace, clock, 'dev3')).toBe(0);
     expect(waitFor(pace, clock, 'dev1')).toBe(10_000);
+  });
+
+  test('does not take a burst that has grown whole again for two of them', () => {
+    const clock = new TurnedClock();
+    const pace = new Pace(clock);
+    for (const device of ['dev1', 'dev2']) {
+      pace.enter(device);
+      pace.leave(device, clock.elapsed(), rate(5, 4, 1), false);
+      clock.turn(1_050);
+    }
+    pace.enter('dev1');
+    pace.leave('dev1', clock.elapsed(), rate(5, 0, 4, 0), true);
+    expect(waitFor(pace, clock, 'dev3')).toBeGreaterThanOrEqual(1_000);
+  });
+
+  test('takes devices together again when one of them is limited at its first call', () => {
+    const clock = new TurnedClock();
+    const pace = new Pace(clock);
+    for (const device of ['dev1', 'dev2']) {
+      pace.enter(device);
+      pace.leave(device, clock.elapsed(), rate(2, 1, 10), false);
+    }
+    pace.enter('dev3');
+    pace.leave('dev3', clock.elapsed(), rate(2, 0, 19, 9), true);
+    expect(waitFor(pace, clock, 'dev4')).toBe(10_000);
   });
 
   test('is not moved by a wall clock that jumps', () => {
     const clock = new TurnedClock();
     const pace = new Pace(clock);
     pace.enter('dev1');
-    pace.leave('dev1', rate(3, 0, 29, 9), true);
+    pace.leave('dev1', clock.elapsed(), rate(3, 0, 29, 9), true);
     clock.jump(-86_400_000);
     expect(waitFor(pace, clock)).toBe(10_000);
   });

@@ -23,7 +23,7 @@ export class Pace {
   readonly #asked: Bucket | undefined;
   readonly #learned = new Map<string, Bucket>();
   #scope: 'application' | 'device' = 'application';
-  #lastWhole: { device: string; at: number } | undefined;
+  #lastWhole: { device: string; begun: number } | undefined;
   readonly #underWay = new Map<string, number>();
 
   constructor(clock: Clock, options?: PaceOptions) {
@@ -44,15 +44,15 @@ export class Pace {
     return 0;
   }
 
-  /** Says that a call that had a turn has ended, and what its reply said of the rate. */
-  leave(device: string, rate: RateLimit | undefined, isLimited: boolean): void {
+  /** Says that a call that had a turn at `begun` has ended, and what its reply said of the rate. */
+  leave(device: string, begun: number, rate: RateLimit | undefined, isLimited: boolean): void {
     const underWay = this.#leftUnderWay(device);
     if (rate === undefined || rate.limit === 0) return;
     const now = this.#clock.elapsed();
-    const interval = ((rate.reset + 1) * 1_000) / Math.max(1, rate.limit - rate.available);
-    this.#learnScope(device, rate, now, interval);
-    // Calls under way may or may not be in the server's count already; they are taken not to be.
-    const bucket = new Bucket(rate.limit, interval, rate.available - underWay, now);
+    this.#learnScope(device, rate, begun, now, isLimited);
+    const used = Math.max(1, rate.limit - rate.available);
+    // Seconds are cut off: a second more is on the safe side. So are calls under way that the server may have counted.
+    const bucket = new Bucket(rate.limit, ((rate.reset + 1) * 1_000) / used, rate.available - underWay, now);
     if (isLimited) bucket.closeUntil(now + (rate.retry + 1) * 1_000);
     this.#remember(this.#keyOf(device), bucket, now);
   }
@@ -65,16 +65,28 @@ export class Pace {
     return left;
   }
 
-  /** One burst for all would be smaller by one call after each: two whole ones in a row are two bursts. */
-  #learnScope(device: string, { limit, available }: RateLimit, now: number, interval: number): void {
-    if (this.#scope === 'device' || available !== limit - 1) return;
-    const last = this.#lastWhole;
-    if (last !== undefined && last.device !== device && now - last.at < interval) {
-      this.#scope = 'device';
-      this.#learned.clear();
-      this.#underWay.clear();
+  /**
+   * One burst for all cannot be whole but for one call twice in a shorter time than it takes to grow by one; two devices
+   * with a burst each can. A device that is limited at its first call shares a burst with others after all.
+   */
+  #learnScope(device: string, rate: RateLimit, begun: number, now: number, isLimited: boolean): void {
+    if (this.#scope === 'device') {
+      if (isLimited && !this.#learned.has(device)) this.#turnTo('application');
+      return;
     }
-    this.#lastWhole = { device, at: now };
+    if (rate.available !== rate.limit - 1) return;
+    const last = this.#lastWhole;
+    this.#lastWhole = { device, begun };
+    if (last === undefined || last.device === device || now - last.begun >= rate.reset * 1_000) return;
+    this.#turnTo('device');
+    this.#learned.set(last.device, new Bucket(rate.limit, rate.reset * 1_000, rate.available, now));
+  }
+
+  #turnTo(scope: 'application' | 'device'): void {
+    this.#scope = scope;
+    this.#learned.clear();
+    this.#underWay.clear();
+    this.#lastWhole = undefined;
   }
 
   #remember(key: string, bucket: Bucket, now: number): void {
