@@ -11,6 +11,7 @@ export { type CheckBodyOptions, checkBody } from './body/check-body.ts';
 export type { Finding, Severity } from './body/finding.ts';
 export type { ClassBCOption, GatewayOption, ItemOptions } from './body/item-options.ts';
 export { isId } from './body/item-shape.ts';
+export { countItems, markBody } from './body/mark-body.ts';
 export type { PlainFrame, PlainPayload } from './body/payload-parts.ts';
 export { type BodyReading, readBody } from './body/read-body.ts';
 export type { Route } from './body/route.ts';

@@ -35,20 +35,20 @@ function itemAt(path: string, downlink: Sendable, options: ItemOptions): BodyIte
   }
   refuseUnknownOptions(path, options);
   const confirmed = confirmedOf(downlink, options, path);
+  const item = payloadOf(downlink, options, path);
   const port = portOf(downlink, path);
   const priority = priorityOf(options, path);
   const slot = classBCOf(options, path);
   const ids = correlationIdsOf(options, path);
   const retry = retryOf(options, confirmed, path);
-  return {
-    ...payloadOf(downlink, options, path),
-    ...(port === undefined ? {} : { f_port: port }),
-    ...(priority === undefined ? {} : { priority }),
-    ...(confirmed ? { confirmed } : {}),
-    ...(slot === undefined ? {} : { class_b_c: slot }),
-    ...(ids === undefined ? {} : { correlation_ids: ids }),
-    ...(retry === undefined ? {} : { confirmed_retry: retry }),
-  };
+  // In the order of The Things Stack's page, which the requests equal byte for byte.
+  if (port !== undefined) item.f_port = port;
+  if (priority !== undefined) item.priority = priority;
+  if (confirmed) item.confirmed = true;
+  if (slot !== undefined) item.class_b_c = slot;
+  if (ids !== undefined) item.correlation_ids = ids;
+  if (retry !== undefined) item.confirmed_retry = retry;
+  return item;
 }
 
 function refuseUnknownOptions(path: string, options: ItemOptions): void {

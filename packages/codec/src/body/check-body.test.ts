@@ -43,6 +43,8 @@ describe('checkBody on the recorded bodies', () => {
 });
 
 describe('checkBody finds', () => {
+  const loop: { downlinks?: unknown } = {};
+  loop.downlinks = [loop];
   const item = (fields: string) => `{"downlinks":[{${fields}}]}`;
   const plain = '"f_port":1,"frm_payload":"AQ==","priority":"NORMAL"';
   const rows: { name: string; body: unknown; found: string[] }[] = [
@@ -144,6 +146,33 @@ describe('checkBody finds', () => {
       body: item(`${plain},"class_b_c":{"absolute_time":"2026-01-01T00:00:02Z"}`),
       found: ['info class_b_c downlinks[0].class_b_c', 'error too_early downlinks[0].class_b_c.absolute_time'],
     },
+    {
+      name: 'nothing in an escaped pair of surrogates',
+      body: item(`${plain},"correlation_ids":["\\ud83d\\ude00"]`),
+      found: [],
+    },
+    {
+      name: 'a high surrogate before something else',
+      body: item(`${plain},"correlation_ids":["\\ud83d\\u0041"]`),
+      found: ['error lone_surrogate '],
+    },
+    {
+      name: 'a low surrogate alone',
+      body: item(`${plain},"correlation_ids":["\\ude00"]`),
+      found: ['error lone_surrogate '],
+    },
+    {
+      name: 'half a pair as it is',
+      body: item(`${plain},"correlation_ids":["\ud83d"]`),
+      found: ['error lone_surrogate '],
+    },
+    { name: 'nothing in a backslash before a u', body: item(`${plain},"correlation_ids":["\\\\ud83d"]`), found: [] },
+    {
+      name: 'a body above 16 MiB',
+      body: item(`${plain},"x":"${'é'.repeat(8 * 1024 * 1024)}"`),
+      found: ['error body_too_large ', 'warning unknown_key downlinks[0].x'],
+    },
+    { name: 'a value that holds itself', body: loop, found: ['error not_json '] },
     {
       name: 'digits that a double loses',
       body: item('"f_port":1,"decoded_payload":{"a":[9007199254740993]},"priority":"NORMAL"'),

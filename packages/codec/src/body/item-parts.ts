@@ -56,7 +56,7 @@ export function correlationIdsOf({ correlationIds }: ItemOptions, path: string):
 
 function whyNoId(id: unknown): string | undefined {
   if (typeof id !== 'string' || id === '') return 'it must be text';
-  if ([...id].length > 100) return 'it has more than 100 characters';
+  if (id.length > 100 && [...id].length > 100) return 'it has more than 100 characters';
   return isWellFormed(id) ? undefined : 'it holds half a surrogate pair';
 }
 

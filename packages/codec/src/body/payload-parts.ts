@@ -1,9 +1,10 @@
-import { fromBase64, toBase64 } from '../bytes/base64.ts';
+import { toBase64 } from '../bytes/base64.ts';
 import { toHex } from '../bytes/hex.ts';
 import { CodecError } from '../refusal/codec-error.ts';
 import type { BodyItem } from './body-item.ts';
 import type { ItemOptions } from './item-options.ts';
 import { LONGEST_PAYLOAD } from './judge-item.ts';
+import { strictLength } from './leaves/bytes.ts';
 import { below } from './path.ts';
 import { whyNotPlain } from './plain-json.ts';
 
@@ -48,12 +49,10 @@ export function payloadOf(downlink: object, options: ItemOptions, path: string):
 function frameOf(downlink: object, path: string): string {
   const { frmPayload, bytes } = downlink as { frmPayload?: unknown; bytes?: Uint8Array };
   const at = below(path, 'frmPayload');
-  const read = typeof frmPayload === 'string' ? fromBase64(frmPayload) : undefined;
-  if (read === undefined) throw new CodecError('not_base64', at, { value: frmPayload });
-  if (read.length === 0) throw new CodecError('empty_frame', at, {});
-  if (read.length > LONGEST_PAYLOAD) {
-    throw new CodecError('frame_too_long', at, { length: read.length, maximum: LONGEST_PAYLOAD });
-  }
+  const length = typeof frmPayload === 'string' ? strictLength(frmPayload) : undefined;
+  if (length === undefined) throw new CodecError('not_base64', at, { value: frmPayload });
+  if (length === 0) throw new CodecError('empty_frame', at, {});
+  if (length > LONGEST_PAYLOAD) throw new CodecError('frame_too_long', at, { length, maximum: LONGEST_PAYLOAD });
   if (bytes !== undefined && toBase64(bytes) !== frmPayload) {
     throw new CodecError('bytes_differ', path, { bytes: toHex(bytes), frmPayload: frmPayload as string });
   }

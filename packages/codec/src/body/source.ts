@@ -47,7 +47,7 @@ function found(at: number): number | undefined {
 
 /** Whether a text holds no half of a surrogate pair. */
 export function isWellFormed(text: string): boolean {
-  return text.search(UNPAIRED) < 0;
+  return !/[\ud800-\udfff]/.test(text) || text.search(UNPAIRED) < 0;
 }
 
 /** The text with every half pair replaced by U+FFFD, which is what the plain route makes of it. */

@@ -69,3 +69,12 @@ function lettersOfJsoniter(text: string): string | undefined {
 function isStrictBase64(text: string): boolean {
   return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
 }
+
+/** The number of bytes in padded standard base64, as `fromBase64` reads it; undefined for anything else. */
+export function strictLength(text: string): number | undefined {
+  if (!isStrictBase64(text)) return undefined;
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  const spare = padding === 2 ? 0x0f : padding === 1 ? 0x03 : 0;
+  if (spare !== 0 && (LETTERS.indexOf(text[text.length - padding - 1]!) & spare) !== 0) return undefined;
+  return lengthOfBase64(text);
+}
