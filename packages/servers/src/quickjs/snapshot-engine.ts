@@ -51,7 +51,7 @@ export class SnapshotEngine implements Engine {
     const key = keyOf(job);
     const replies: Reply[] = [];
     for (let index = from; index < to; index += 1) {
-      const machine = await this.#ready();
+      const machine = await this.#ready(job);
       replies.push(
         answer(this.#progress, job, index, index - from, (opened) => {
           return this.#open(machine, opened, opened === job ? key : keyOf(opened));
@@ -61,12 +61,21 @@ export class SnapshotEngine implements Engine {
     return replies;
   }
 
-  async #ready(): Promise<Machine> {
-    if (this.#machine !== undefined && this.#machine.memory.buffer.byteLength <= SPENT_BYTES) return this.#machine;
-    this.#progress.rest();
-    this.#machine = await startMachine(this.#wasm, this.#maximum, this.#surroundings);
-    this.#pristine ??= takeSnapshot(this.#machine);
-    return this.#machine;
+  /** Bytes of WebAssembly memory held now. */
+  memory(): number {
+    return this.#machine?.memory.buffer.byteLength ?? 0;
+  }
+
+  async #ready(job: QuickJsJob): Promise<Machine> {
+    const machine = this.#machine;
+    const fit = machine !== undefined && machine.memory.buffer.byteLength <= SPENT_BYTES;
+    if (fit && this.#programs.has(JSON.stringify(job.way))) return machine;
+    return this.#progress.prepare(async () => {
+      if (!fit) this.#machine = await startMachine(this.#wasm, this.#maximum, this.#surroundings);
+      this.#pristine ??= takeSnapshot(this.#machine!);
+      this.#program(this.#machine!, job);
+      return this.#machine!;
+    });
   }
 
   #open(machine: Machine, job: QuickJsJob, key: string): Opened {
