@@ -13,7 +13,7 @@ export interface Factors {
  * side by side on one amd64 machine in November 2026 (goja b396bb4c349d built with Go 1.24.13, QuickJS as ChirpStack's
  * rquickjs 0.9 brings it): both run byte code in a loop, so the ratio holds elsewhere too.
  */
-const native = { goja: 2.6, quickjs: 0.57 } as const;
+const native = { goja: 2.2, quickjs: 0.58 } as const;
 
 /** What is assumed where nothing was measured: goja is 5 to 6.5 times slower in WebAssembly (toolchain §3). */
 export const usualFactors: Factors = { goja: 6, standIn: 1 / native.goja, quickjs: 1 / native.quickjs };

@@ -61,9 +61,14 @@ export async function openServers(options: ServersOptions = {}): Promise<Servers
   return {
     server: open,
     async calibrate() {
-      const quickjs = await measure(await open('ts013'));
-      const stack = await open('the-things-stack');
-      pace.factors = factorsFrom(quickjs, stack.engine.name === 'goja' ? await measure(stack) : undefined);
+      const [plain, stack] = [await open('ts013'), await open('the-things-stack')];
+      let [quickjs, goja] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+      // By turns, so that a machine that is busy for a while is so for both.
+      for (let round = 0; round < 3; round += 1) {
+        quickjs = Math.min(quickjs, await measure(plain));
+        if (stack.engine.name === 'goja') goja = Math.min(goja, await measure(stack));
+      }
+      pace.factors = factorsFrom(quickjs, stack.engine.name === 'goja' ? goja : undefined);
       return pace.factors;
     },
     close: () => pool.close(),
@@ -77,7 +82,7 @@ interface Pace {
 
 /** The least milliseconds that a server takes for the calibration, of several times. */
 async function measure(server: Server): Promise<number> {
-  const inputs = Array.from({ length: 8 }, () => ({ decoded_payload: { a: 1 }, f_port: 1 }));
+  const inputs = Array.from({ length: 4 }, () => ({ decoded_payload: { a: 1 }, f_port: 1 }));
   const answers = await server.runAll({ script: calibrationScript, operation: 'encodeDownlink', inputs });
   return Math.min(...answers.map(({ ms }) => ms));
 }

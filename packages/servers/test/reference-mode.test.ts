@@ -12,6 +12,10 @@ describe('the snapshot mode of QuickJS', () => {
     });
   }
 
+  test('leaves what it takes for constant as it was, after all of these', () => {
+    expect(engines.snapshot.constantsHold()).toBe(true);
+  });
+
   const chirpstack = [
     'export function encodeDownlink() { return { bytes: [1] }; }',
     'let calls = 0; function encodeDownlink() { calls += 1; return { bytes: [calls] }; }',
