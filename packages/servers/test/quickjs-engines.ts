@@ -12,7 +12,7 @@ const wasm = new WebAssembly.Module(readFileSync(path));
 const memory = 512 * 2 ** 20;
 
 /** Milliseconds after which an engine in this thread is told to stop. */
-const PATIENCE = 300;
+const PATIENCE = 10_000;
 let until = Number.POSITIVE_INFINITY;
 
 /** Engines in this thread. */
@@ -34,10 +34,14 @@ export function jobFor(
 }
 
 /** What an engine says to every input of a job. */
-export async function sayings(engine: SnapshotEngine | ReferenceEngine, job: QuickJsJob): Promise<string[]> {
+export async function sayings(
+  engine: SnapshotEngine | ReferenceEngine,
+  job: QuickJsJob,
+  patience: number = PATIENCE,
+): Promise<string[]> {
   const said: string[] = [];
   for (let index = 0; index < job.inputs.length; index += 1) {
-    until = performance.now() + PATIENCE;
+    until = performance.now() + patience;
     const [reply] = await engine.run(job, index, index + 1);
     said.push('said' in reply! ? reply.said : JSON.stringify([reply!.ended.why, reply!.ended.phase]));
   }
