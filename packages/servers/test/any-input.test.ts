@@ -2,8 +2,8 @@ import { fc, test as property } from '@fast-check/vitest';
 import { afterAll, describe, expect } from 'vitest';
 import { type Input, openServers } from '../src/index.ts';
 
-const real = await openServers({ workers: 1, guardMs: 500 });
-const standIn = await openServers({ workers: 1, guardMs: 500, standIn: true });
+const real = await openServers({ workers: 1, guardMs: 1500 });
+const standIn = await openServers({ workers: 1, guardMs: 1500, standIn: true });
 afterAll(() => Promise.all([real.close(), standIn.close()]));
 
 const servers = await Promise.all([

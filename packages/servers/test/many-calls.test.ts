@@ -2,9 +2,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openServers } from '../src/index.ts';
 import { engines, jobFor } from './quickjs-engines.ts';
 
-const two = await openServers({ workers: 2, guardMs: 400, standIn: true });
-const one = await openServers({ workers: 1, guardMs: 400, standIn: true });
-const real = await openServers({ workers: 2, guardMs: 800 });
+const two = await openServers({ workers: 2, guardMs: 1000, standIn: true });
+const one = await openServers({ workers: 1, guardMs: 1000, standIn: true });
+const real = await openServers({ workers: 2, guardMs: 1500 });
 afterAll(() => Promise.all([two.close(), one.close(), real.close()]));
 
 const counting = `var calls = 0; function encodeDownlink(input) {
