@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import { digestOf } from './digest.mjs';
@@ -13,7 +13,7 @@ const listed = '{{with .Module}}{{if .Version}}{{.Path}}\t{{.Version}}\t{{.Dir}}
 /** Builds one pin into `engines/<pin>`; says what was done, and throws where our own Go does not compile. */
 export function buildPin(pinned, { sources, engines }) {
   const target = join(engines, pinned.pin);
-  const digest = digestOf(sources, pinned, recipe);
+  const digest = digestOf(sources, pinned);
   const before = readBuild(target);
   if (before?.digest === digest && before.built_with === pinned.toolchain) return { done: 'kept' };
 
@@ -41,6 +41,7 @@ export function buildPin(pinned, { sources, engines }) {
     writeFileSync(join(draft, 'NOTICE'), noticeOf(packages.output.split('\n'), goRoot, built_with));
     writeFileSync(join(draft, 'build.json'), `${JSON.stringify({ ...pinned, built_with, digest }, null, 2)}\n`);
     rmSync(target, { recursive: true, force: true });
+    chmodSync(draft, 0o755);
     renameSync(draft, target);
   } finally {
     rmSync(draft, { recursive: true, force: true });

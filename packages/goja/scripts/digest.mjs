@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-/** Digest of all that decides what an engine answers: Go sources, requirements, toolchain and how it is built. */
-export function digestOf(sources, { pin, version, toolchain }, recipe) {
-  const hash = createHash('sha256').update(JSON.stringify([pin, version, toolchain, recipe]));
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** Digest of all that makes an engine: Go sources, requirements, toolchain and these scripts. */
+export function digestOf(sources, { pin, version, toolchain }) {
+  const hash = createHash('sha256').update(JSON.stringify([pin, version, toolchain]));
+  for (const name of readdirSync(here).sort()) hash.update(readFileSync(join(here, name)));
   const names = readdirSync(sources, { recursive: true }).map(String).sort();
   for (const name of names) {
     const isCode = name.endsWith('.go') && !name.endsWith('_test.go');

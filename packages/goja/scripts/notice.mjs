@@ -10,10 +10,9 @@ const licence = /^(LICEN[CS]E|NOTICE|COPYING|COPYRIGHT|ATTRIB|PATENTS)/i;
 export function noticeOf(packages, goRoot, goVersion) {
   const texts = new Map();
   const add = (title, root, folder) => {
-    for (const name of readdirSync(folder)
-      .filter((name) => licence.test(name))
-      .sort()) {
-      const file = join(folder, name);
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (!entry.isFile() || !licence.test(entry.name)) continue;
+      const file = join(folder, entry.name);
       texts.set(`${title}, ${relative(root, file)}`, readFileSync(file, 'utf8'));
     }
   };

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { RawResult } from '../src/index.ts';
+import type { RawResult, RawValue } from '../src/index.ts';
 import { describePins } from './built.ts';
 import { EngineHost } from './engine-host.ts';
 
-const number = (value: number) => ({ type: 'number', value });
-const array = (...items: object[]) => ({ type: 'object', class: 'Array', items, length: items.length });
-const object = { type: 'object', class: 'Object' };
+const number = (value: number): RawValue => ({ type: 'number', value });
+const array = (...items: RawValue[]): RawValue => ({ type: 'object', class: 'Array', items, length: items.length });
+const object: RawValue = { type: 'object', class: 'Object' };
 
 const rows: readonly [string, string, Partial<RawResult>][] = [
   [
@@ -41,7 +41,7 @@ const rows: readonly [string, string, Partial<RawResult>][] = [
     'a typed array',
     '{ bytes: new Uint16Array([1, 258]) }',
     {
-      bytes: { type: 'object', class: 'Uint16Array', items: [number(1), number(258)], length: 2 } as never,
+      bytes: { type: 'object', class: 'Uint16Array', items: [number(1), number(258)], length: 2 },
     },
   ],
   ['a text', '{ bytes: "0102" }', { bytes: { type: 'string', value: '0102' } }],
@@ -49,23 +49,23 @@ const rows: readonly [string, string, Partial<RawResult>][] = [
     'a set',
     '{ bytes: new Set([1, 2.5]) }',
     {
-      bytes: { type: 'object', class: 'Set', items: [number(1), number(2.5)], length: 2 } as never,
+      bytes: { type: 'object', class: 'Set', items: [number(1), number(2.5)], length: 2 },
     },
   ],
   [
     'an array-like',
     '{ bytes: { length: 2, 0: 9 } }',
     {
-      bytes: { type: 'object', class: 'Object', items: [number(9), { type: 'hole' }], length: 2 } as never,
+      bytes: { type: 'object', class: 'Object', items: [number(9), { type: 'hole' }], length: 2 },
     },
   ],
-  ['an undefined port', '{ bytes: [], fPort: undefined }', { bytes: array() as never, fPort: { type: 'undefined' } }],
-  ['a port as it was', '{ bytes: [], fPort: 300.5 }', { bytes: array() as never, fPort: number(300.5) as never }],
+  ['an undefined port', '{ bytes: [], fPort: undefined }', { bytes: array(), fPort: { type: 'undefined' } }],
+  ['a port as it was', '{ bytes: [], fPort: 300.5 }', { bytes: array(), fPort: number(300.5) }],
   [
     'the port of the input',
     '{ bytes: [], fPort: input.fPort }',
     {
-      bytes: array() as never,
+      bytes: array(),
       fPort: { type: 'object', class: 'Number', value: 9 },
     },
   ],
@@ -74,7 +74,7 @@ const rows: readonly [string, string, Partial<RawResult>][] = [
     'a getter that throws',
     '{ bytes: [], get fPort() { throw new Error("no"); } }',
     {
-      bytes: array() as never,
+      bytes: array(),
       failed: 'Error: no at fPort (<eval>:2:76(3))',
     },
   ],
