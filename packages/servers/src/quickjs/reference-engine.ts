@@ -24,7 +24,11 @@ export class ReferenceEngine implements Engine {
     this.#surroundings.set(job.clock, job.timeZone);
     const replies: Reply[] = [];
     for (let index = from; index < to; index += 1) {
-      const unused = await this.#progress.prepare(async () => [await this.#start(job), await this.#start(job)]);
+      const needed = job.raw || job.marked !== undefined ? 2 : 1;
+      const unused: Session[] = [];
+      await this.#progress.prepare(async () => {
+        while (unused.length < needed) unused.push(await this.#start(job));
+      });
       const open = (opened: QuickJsJob): Opened => {
         const session = unused.shift()!;
         return { session, loading: loadScript(session, opened) };
