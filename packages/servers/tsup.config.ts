@@ -2,7 +2,9 @@ import { defineConfig } from 'tsup';
 import { library } from '../../tsup.base.ts';
 
 // The worker is an entry of its own: the host starts it by its file.
-export default defineConfig([
-  { ...library, shims: true },
-  { ...library, entry: { worker: 'src/worker/worker.ts' }, format: ['esm'], dts: false, clean: false },
-]);
+export default defineConfig({
+  ...library,
+  entry: { index: 'src/index.ts', worker: 'src/worker/worker.ts' },
+  dts: { ...(library.dts as object), entry: { index: 'src/index.ts' } },
+  shims: true,
+});

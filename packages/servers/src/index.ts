@@ -2,7 +2,7 @@ export type { Answer, DecodeOutcome, EncodeOutcome, EngineInfo, FailedOutcome, O
 export type { Call, Calls, Input, Operation, Settings } from './call.ts';
 export { codeFrame, type Place } from './diagnose/code-frame.ts';
 export { type Diagnosis, diagnose } from './diagnose/diagnose.ts';
-export { type Factors, usualFactors } from './factors.ts';
+export { calibrationScript, type Factors, usualFactors } from './factors.ts';
 export { judgeTime, type Lateness } from './lateness.ts';
 export { sameOutput } from './lorawan-devices/same-output.ts';
 export type { Profile, SizeLimit, Wrapper } from './profiles/profile.ts';

@@ -1,6 +1,6 @@
 import type { Answer, EngineInfo } from './answer.ts';
 import type { Call, Calls } from './call.ts';
-import { type Factors, usualFactors } from './factors.ts';
+import { calibrationScript, type Factors, factorsFrom, usualFactors } from './factors.ts';
 import { type ChosenEngine, compileQuickJs, Engines } from './host/engines.ts';
 import { Pool } from './host/pool.ts';
 import { judgeTime } from './lateness.ts';
@@ -17,7 +17,7 @@ export interface ServersOptions {
   readonly guardMs?: number;
   /** Bytes that the memory of an engine may reach: 512 MiB. */
   readonly memoryLimit?: number;
-  /** How much slower scripts run here than on the servers; `calibrate` measures it. */
+  /** How much slower scripts run here than on the servers, where that is known already. */
   readonly factors?: Factors;
   /** Takes QuickJS also where goja is built. */
   readonly standIn?: boolean;
@@ -42,22 +42,49 @@ export interface Servers {
    * @throws {ServerError} `unknown_server`, `unknown_version`, `no_versions`
    */
   server(name: string): Promise<Server>;
+  /** Measures how much slower scripts run here than on the servers, and judges their time by that from then on. */
+  calibrate(): Promise<Factors>;
   /** Ends all workers; without it a process ends once nothing runs any more. */
   close(): Promise<void>;
 }
 
 /** Opens servers: the workers start with the first call. */
 export async function openServers(options: ServersOptions = {}): Promise<Servers> {
-  const { workers, guardMs = 2000, memoryLimit = 512 * 2 ** 20, factors = usualFactors, standIn = false } = options;
+  const { workers, guardMs = 2000, memoryLimit = 512 * 2 ** 20, standIn = false } = options;
+  const pace: Pace = { factors: options.factors ?? usualFactors };
   const pool = new Pool({ quickjs: await compileQuickJs(), memoryLimit, guardMs }, workers);
   const engines = new Engines(memoryLimit);
+  const open = async (name: string) => {
+    const profile = findServer(name);
+    return new OpenServer(profile, await engines.choose(profile, standIn), pool, pace);
+  };
   return {
-    async server(name) {
-      const profile = findServer(name);
-      return new OpenServer(profile, await engines.choose(profile, standIn), pool, factors);
+    server: open,
+    async calibrate() {
+      const [plain, stack] = [await open('ts013'), await open('the-things-stack')];
+      let [quickjs, goja] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+      // By turns, so that a machine that is busy for a while is so for both.
+      for (let round = 0; round < 3; round += 1) {
+        quickjs = Math.min(quickjs, await measure(plain));
+        if (stack.engine.name === 'goja') goja = Math.min(goja, await measure(stack));
+      }
+      pace.factors = factorsFrom(quickjs, stack.engine.name === 'goja' ? goja : undefined);
+      return pace.factors;
     },
     close: () => pool.close(),
   };
+}
+
+/** The factors that all servers judge by. */
+interface Pace {
+  factors: Factors;
+}
+
+/** The least milliseconds that a server takes for the calibration, of several times. */
+async function measure(server: Server): Promise<number> {
+  const inputs = Array.from({ length: 4 }, () => ({ decoded_payload: { a: 1 }, f_port: 1 }));
+  const answers = await server.runAll({ script: calibrationScript, operation: 'encodeDownlink', inputs });
+  return Math.min(...answers.map(({ ms }) => ms));
 }
 
 class OpenServer implements Server {
@@ -66,15 +93,15 @@ class OpenServer implements Server {
   readonly advice?: string;
   readonly #chosen: ChosenEngine;
   readonly #pool: Pool;
-  readonly #factor: number;
+  readonly #pace: Pace;
 
-  constructor(profile: Profile, chosen: ChosenEngine, pool: Pool, factors: Factors) {
+  constructor(profile: Profile, chosen: ChosenEngine, pool: Pool, pace: Pace) {
     this.profile = profile;
     this.engine = chosen.info;
     if (chosen.advice !== undefined) this.advice = chosen.advice;
     this.#chosen = chosen;
     this.#pool = pool;
-    this.#factor = chosen.info.stand_in ? factors.standIn : factors[chosen.info.name];
+    this.#pace = pace;
   }
 
   async run({ input, ...settings }: Call): Promise<Answer> {
@@ -96,12 +123,13 @@ class OpenServer implements Server {
 
   #answer(plan: Plan, reply: Reply, index: number, compiled: boolean): Answer {
     const { limitMs } = this.profile;
+    const factor = this.engine.stand_in ? this.#pace.factors.standIn : this.#pace.factors[this.engine.name];
     if ('ended' in reply) {
-      const kind = kindOfEnd(reply.ended, limitMs * this.#factor);
+      const kind = kindOfEnd(reply.ended, limitMs * factor);
       return { outcome: this.profile.ended(kind), engine: this.engine, ms: reply.ended.ms };
     }
     const ms = (compiled ? 0 : reply.ms.compile) + reply.ms.run;
-    const late = judgeTime(ms, this.#factor, limitMs);
+    const late = judgeTime(ms, factor, limitMs);
     return { ...plan.finish(reply.said, index), engine: this.engine, ms, ...(late === undefined ? {} : { late }) };
   }
 }

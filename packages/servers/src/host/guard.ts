@@ -27,6 +27,10 @@ export class Guard {
     clearInterval(this.#timer);
   }
 
+  #isInCall(): boolean {
+    return Atomics.load(this.#cells, cells.preparing) === 0 && Atomics.load(this.#cells, cells.phase) !== phases.idle;
+  }
+
   #look(): void {
     const changes = Atomics.load(this.#cells, cells.changes);
     if (changes !== this.#changes) {
@@ -35,7 +39,7 @@ export class Guard {
       return;
     }
     const still = performance.now() - this.#since;
-    const limit = Atomics.load(this.#cells, cells.phase) === phases.idle ? STARTING : this.#limit;
+    const limit = this.#isInCall() ? this.#limit : STARTING;
     if (still < limit) return;
     Atomics.store(this.#cells, cells.stop, changes);
     if (still < limit + GRACE) return;

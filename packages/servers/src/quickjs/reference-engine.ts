@@ -3,7 +3,7 @@ import type { QuickJsJob } from '../worker/job.ts';
 import type { Progress } from '../worker/progress.ts';
 import { answer, type Opened } from './answer.ts';
 import { startMachine } from './machine.ts';
-import { loadScript, openSession } from './session.ts';
+import { loadScript, openSession, type Session } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The reference mode: for each call QuickJS is started anew, with a runtime, a context and the script of its own. */
@@ -24,18 +24,21 @@ export class ReferenceEngine implements Engine {
     this.#surroundings.set(job.clock, job.timeZone);
     const replies: Reply[] = [];
     for (let index = from; index < to; index += 1) {
-      const unused = await Promise.all([this.#start(), this.#start()]);
-      replies.push(answer(this.#progress, job, index, index - from, (opened) => open(unused.shift()!, opened)));
+      const needed = job.raw || job.marked !== undefined ? 2 : 1;
+      const unused: Session[] = [];
+      await this.#progress.prepare(async () => {
+        while (unused.length < needed) unused.push(await this.#start(job));
+      });
+      const open = (opened: QuickJsJob): Opened => {
+        const session = unused.shift()!;
+        return { session, loading: loadScript(session, opened) };
+      };
+      replies.push(answer(this.#progress, job, index, index - from, open));
     }
     return replies;
   }
 
-  #start() {
-    return startMachine(this.#wasm, this.#maximum, this.#surroundings);
+  async #start({ way }: QuickJsJob): Promise<Session> {
+    return openSession(await startMachine(this.#wasm, this.#maximum, this.#surroundings), way);
   }
-}
-
-function open(machine: Awaited<ReturnType<typeof startMachine>>, job: QuickJsJob): Opened {
-  const session = openSession(machine, job.way);
-  return { session, loading: loadScript(session, job) };
 }

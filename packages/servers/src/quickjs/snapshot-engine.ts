@@ -4,7 +4,7 @@ import type { Progress } from '../worker/progress.ts';
 import { answer, type Opened } from './answer.ts';
 import { type Machine, startMachine } from './machine.ts';
 import { type Loading, loadScript, openSession, type Session } from './session.ts';
-import { restoreAlone, restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
+import { changedFrom, restoreAlone, restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A machine that grew beyond this is left to the garbage collector after the call. */
@@ -51,7 +51,7 @@ export class SnapshotEngine implements Engine {
     const key = keyOf(job);
     const replies: Reply[] = [];
     for (let index = from; index < to; index += 1) {
-      const machine = await this.#ready();
+      const machine = await this.#ready(job);
       replies.push(
         answer(this.#progress, job, index, index - from, (opened) => {
           return this.#open(machine, opened, opened === job ? key : keyOf(opened));
@@ -61,12 +61,29 @@ export class SnapshotEngine implements Engine {
     return replies;
   }
 
-  async #ready(): Promise<Machine> {
-    if (this.#machine !== undefined && this.#machine.memory.buffer.byteLength <= SPENT_BYTES) return this.#machine;
-    this.#progress.rest();
-    this.#machine = await startMachine(this.#wasm, this.#maximum, this.#surroundings);
-    this.#pristine ??= takeSnapshot(this.#machine);
-    return this.#machine;
+  /** Bytes of WebAssembly memory held now. */
+  memory(): number {
+    return this.#machine?.memory.buffer.byteLength ?? 0;
+  }
+
+  /** Whether the static data that no snapshot keeps is what it was at the start. */
+  constantsHold(): boolean {
+    const { buffer } = this.#machine!.memory;
+    const start = Math.min(...[...this.#programs.values()].map(({ snapshot }) => snapshot.start));
+    const now = new Uint8Array(buffer, 0, start);
+    return start > 0 && now.every((byte, index) => byte === this.#pristine!.data[index]);
+  }
+
+  async #ready(job: QuickJsJob): Promise<Machine> {
+    const machine = this.#machine;
+    const fit = machine !== undefined && machine.memory.buffer.byteLength <= SPENT_BYTES;
+    if (fit && this.#programs.has(JSON.stringify(job.way))) return machine;
+    return this.#progress.prepare(async () => {
+      if (!fit) this.#machine = await startMachine(this.#wasm, this.#maximum, this.#surroundings);
+      this.#pristine ??= takeSnapshot(this.#machine!, 0);
+      this.#program(this.#machine!, job);
+      return this.#machine!;
+    });
   }
 
   #open(machine: Machine, job: QuickJsJob, key: string): Opened {
@@ -93,7 +110,7 @@ export class SnapshotEngine implements Engine {
     const session = wake(machine, program);
     const loading = loadScript(session, job);
     if (loading.unwell || loading.looked) return { program, loading };
-    return { program, loading, rest: { session, snapshot: takeSnapshot(machine) } };
+    return { program, loading, rest: { session, snapshot: takeSnapshot(machine, program.snapshot.start) } };
   }
 
   #program(machine: Machine, job: QuickJsJob): Rest {
@@ -101,7 +118,10 @@ export class SnapshotEngine implements Engine {
     let program = this.#programs.get(key);
     if (program === undefined) {
       restoreAlone(machine, this.#pristine!);
-      program = { session: openSession(machine, job.way), snapshot: takeSnapshot(machine) };
+      program = {
+        session: openSession(machine, job.way),
+        snapshot: takeSnapshot(machine, changedFrom(machine, this.#pristine!)),
+      };
       this.#programs.set(key, program);
     }
     return program;

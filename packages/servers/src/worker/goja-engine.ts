@@ -3,8 +3,10 @@ import {
   EngineFailure,
   type Engine as Goja,
   phases,
+  type ServerJob,
   startEngine,
   type Timing,
+  writeJob,
 } from '@downlink-kit/goja';
 import type { Ended, Engine, Reply } from './engine.ts';
 import type { GojaJob } from './job.ts';
@@ -12,6 +14,12 @@ import type { Progress } from './progress.ts';
 
 /** Bytes of memory from which on an engine is started anew, since what it holds never shrinks. */
 const SPENT_BYTES = 384 * 2 ** 20;
+
+const firstJob: ServerJob = {
+  script: 'function encodeDownlink(input) { return { bytes: [input.data.a] }; }',
+  operation: 'encodeDownlink',
+  inputs: [{ decoded_payload: { a: 1 } }],
+};
 
 /** goja in a worker; when it goes down the next input finds another one. */
 export class GojaEngine implements Engine {
@@ -45,8 +53,12 @@ export class GojaEngine implements Engine {
   async #ready(): Promise<Goja> {
     if (this.#goja !== undefined && this.#goja.memory() <= SPENT_BYTES) return this.#goja;
     this.#goja = undefined;
-    this.#progress.rest();
-    this.#goja = await startEngine(this.#compiled, { progress: this.#progress.cells });
+    this.#goja = await this.#progress.prepare(async () => {
+      const goja = await startEngine(this.#compiled, { progress: this.#progress.cells });
+      // The first call compiles what every call needs, and takes many times as long as the others.
+      goja.reply(writeJob(firstJob));
+      return goja;
+    });
     return this.#goja;
   }
 }

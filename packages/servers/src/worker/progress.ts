@@ -2,16 +2,18 @@ import { phases, progressCells, progressLength } from '@downlink-kit/goja';
 
 /**
  * Cells that a worker shares with the host: those of goja's progress array first, then ours. `base` is the index of the
- * first input of the crossing that `progressCells.index` counts in; `stop` holds the count of changes at which to stop.
+ * first input of the crossing that `index` counts in; `stop` holds the count of changes at which to stop; `preparing` is 1
+ * while an engine is made ready, which takes as long as it takes.
  */
-export const cells: Readonly<Record<'phase' | 'index' | 'changes' | 'base' | 'stop', number>> = {
+export const cells: Readonly<Record<'phase' | 'index' | 'changes' | 'base' | 'stop' | 'preparing', number>> = {
   ...progressCells,
   base: progressLength,
   stop: progressLength + 1,
+  preparing: progressLength + 2,
 };
 
 /** How many cells there are. */
-export const cellCount: number = progressLength + 2;
+export const cellCount: number = progressLength + 3;
 
 /** Tells the host where a worker is. */
 export class Progress {
@@ -38,6 +40,17 @@ export class Progress {
   rest(): void {
     Atomics.store(this.cells, cells.phase, phases.idle);
     Atomics.add(this.cells, cells.changes, 1);
+  }
+
+  /** Makes an engine ready, which is no part of a call. */
+  async prepare<Result>(make: () => Promise<Result> | Result): Promise<Result> {
+    Atomics.store(this.cells, cells.preparing, 1);
+    try {
+      return await make();
+    } finally {
+      Atomics.store(this.cells, cells.preparing, 0);
+      this.rest();
+    }
   }
 
   /** Whether the host wants the present call to end. */

@@ -4,7 +4,7 @@ import { type Answer, openServers } from '../../src/index.ts';
 import { expectedWith, type RecordedCase, recordedCases } from './recorded.ts';
 
 const recordedAt = Date.parse('2026-01-02T03:04:05.006Z');
-const servers = await openServers({ guardMs: 1000 });
+const servers = await openServers({ guardMs: 1500 });
 afterAll(() => servers.close());
 
 /** What the wrapper of 3.33.1 and later gives `decodeUplink`: the cases were recorded with that of 3.32.1 (tts-formatters §16). */

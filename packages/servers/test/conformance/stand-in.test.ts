@@ -9,7 +9,7 @@ const answers = new Map<string, Answer>();
 let servers: Servers;
 
 beforeAll(async () => {
-  servers = await openServers({ standIn: true, guardMs: 400 });
+  servers = await openServers({ standIn: true, guardMs: 1500 });
   const server = await servers.server('the-things-stack@3.32');
   await Promise.all(
     recordedCases.map(async ({ name, operation, script, input, compiled }) => {

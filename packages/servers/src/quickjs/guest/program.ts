@@ -35,21 +35,31 @@ export type Way =
  */
 export function openProgram(realm: Realm, way: Way): Address {
   const p = made(realm, takePrimordials);
+  const isProxy = 'pin' in way ? likenOf(realm, way.pin, p) : 0;
   const texts = made(realm, makeTexts, p);
   const random = made(realm, makeRandom, p);
   const raw = made(realm, makeRaw, p, texts);
-  return made(realm, makeSession, p, texts, random, raw, conductOf(realm, way, p, texts));
+  return made(realm, makeSession, p, texts, random, raw, conductOf(realm, way, p, texts, isProxy));
 }
 
-function conductOf(realm: Realm, way: Way, p: Address, texts: Address): Address {
+/** Changes QuickJS into the likeness of goja; gives the function that tells Proxies. */
+function likenOf(realm: Realm, pin: Pin, p: Address): Address {
+  const { globals, members, regExpFlags, namedGroups } = gojaSurfaces[pin];
+  const likeness = data(realm, { regExpFlags, namedGroups });
+  const isProxy = made(realm, makeLikeness, p, likeness);
+  // It is large, and let go at once, so that what is made afterwards takes its room.
+  const surface = data(realm, { globals, members });
+  made(realm, trimSurface, p, surface);
+  release(realm, surface);
+  return isProxy;
+}
+
+function conductOf(realm: Realm, way: Way, p: Address, texts: Address, isProxy: Address): Address {
   if (way.way === 'plain') return made(realm, makePlainConduct, p, texts);
   if (way.way === 'chirpstack') {
     evaluated(realm, bufferModule, 'buffer', 'module');
     return made(realm, makeChirpStackConduct, p, texts);
   }
-  const { globals, members, ...likeness } = gojaSurfaces[way.pin];
-  const isProxy = made(realm, makeLikeness, p, data(realm, likeness));
-  made(realm, trimSurface, p, data(realm, { globals, members }));
   const host = made(realm, makeHostValues, p, texts);
   if (way.way === 'direct') {
     const exported = made(realm, makeExport, p, texts, isProxy, made(realm, makeJsonSpecials, p, texts));
@@ -58,7 +68,8 @@ function conductOf(realm: Realm, way: Way, p: Address, texts: Address): Address 
   const struct = made(realm, makeStructSpecials, p, texts);
   const exported = made(realm, makeExport, p, texts, isProxy, struct);
   const lists = made(realm, makeLists, p, texts, isProxy);
-  const bytes = made(realm, makeBytes, p, texts, lists, data(realm, likeness.viewsRespectOffsets));
+  const { viewsRespectOffsets } = gojaSurfaces[way.pin];
+  const bytes = made(realm, makeBytes, p, texts, lists, data(realm, viewsRespectOffsets));
   return made(realm, makeGojaConduct, p, host, made(realm, makeResults, texts, bytes, exported, struct));
 }
 
