@@ -6,7 +6,7 @@ import { Pool } from './host/pool.ts';
 import { judgeTime } from './lateness.ts';
 import { kindOfEnd, type Plan, type Profile } from './profiles/profile.ts';
 import { findServer } from './server-name.ts';
-import { checkSettings } from './settings-check.ts';
+import { checkOptions, checkSettings } from './settings-check.ts';
 import type { Reply } from './worker/engine.ts';
 
 /** How servers are opened. */
@@ -48,8 +48,12 @@ export interface Servers {
   close(): Promise<void>;
 }
 
-/** Opens servers: the workers start with the first call. */
+/**
+ * Opens servers: the workers start with the first call.
+ * @throws {ServerError} `bad_setting`
+ */
 export async function openServers(options: ServersOptions = {}): Promise<Servers> {
+  checkOptions(options);
   const { workers, guardMs = 2000, memoryLimit = 512 * 2 ** 20, standIn = false } = options;
   const pace: Pace = { factors: options.factors ?? usualFactors };
   const pool = new Pool({ quickjs: await compileQuickJs(), memoryLimit, guardMs }, workers);

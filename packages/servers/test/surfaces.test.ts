@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Pin } from '@downlink-kit/goja';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bentFeatures, checkSyntax, features, gojaSurfaces, openServers, type Server } from '../src/index.ts';
+import {
+  bentFeatures,
+  checkSyntax,
+  chirpstackSurface,
+  features,
+  gojaSurfaces,
+  openServers,
+  quickjsSurface,
+  type Server,
+} from '../src/index.ts';
 
 const real = await openServers({ workers: 1 });
 const standIn = await openServers({ workers: 1, standIn: true });
@@ -94,6 +103,42 @@ for (const [version, pin] of versions) {
     });
   });
 }
+
+describe('the surface of QuickJS', () => {
+  const globalsOf = async (name: string) => {
+    const script =
+      'function encodeDownlink() { return { bytes: [], fPort: 1, errors: [Object.getOwnPropertyNames(globalThis).join()] }; }';
+    const server = await real.server(name);
+    const call = { script, operation: 'encodeDownlink', input: { decoded_payload: { a: 1 } } } as const;
+    const { outcome } = await server.run(call);
+    return (outcome as { error: { message: string } }).error.message.split(',');
+  };
+
+  test('is the one in the table', async () => {
+    const found = (await globalsOf('ts013')).filter((name) => name !== 'encodeDownlink');
+    expect(found.sort()).toEqual([...quickjsSurface.globals].sort());
+  });
+
+  test('on ChirpStack is the one in the table, but for Buffer, which is imported', async () => {
+    const wanted = chirpstackSurface.globals.filter((name) => name !== 'Buffer');
+    expect((await globalsOf('chirpstack')).sort()).toEqual([...wanted].sort());
+  });
+
+  const refusals = Object.entries(features) as [keyof typeof features, { example: string }][];
+  for (const [name, { example }] of refusals.filter(([feature]) => feature !== 'importDeclaration')) {
+    const refused = chirpstackSurface.refuses.includes(name);
+    test(`on ChirpStack ${refused ? 'refuses' : 'takes'} ${name}`, async () => {
+      const server = await real.server('chirpstack');
+      const script = `function encodeDownlink() { return { bytes: [1] }; }\n${example}`;
+      const { outcome } = await server.run({
+        script,
+        operation: 'encodeDownlink',
+        input: { decoded_payload: { a: 1 } },
+      });
+      expect('error' in outcome).toBe(refused);
+    });
+  }
+});
 
 describe('the syntax of goja', () => {
   const syntaxNames = Object.keys(recorded.syntax).filter((name) => !(name in readOtherwise));

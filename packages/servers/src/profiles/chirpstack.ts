@@ -1,4 +1,5 @@
 import { MODULE_LINES, planInChirpStack } from '../chirpstack/plan.ts';
+import { chirpstackSurface } from '../surface/quickjs.ts';
 import { endings } from './endings.ts';
 import type { Profile } from './profile.ts';
 
@@ -10,7 +11,7 @@ export const chirpstack: Profile = {
   limitMs: 100,
   wrapper: { lines: MODULE_LINES, columns: 0 },
   owns: ['Buffer', 'chirpstack_input'],
-  brings: ['Buffer', 'chirpstack_input'],
+  surface: chirpstackSurface,
   module: true,
   plan: (calls) => planInChirpStack(calls),
   ended: (why) => ({ error: { kind: why, message: endings[why] } }),

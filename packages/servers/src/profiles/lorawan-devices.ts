@@ -1,4 +1,5 @@
 import { planDirect } from '../lorawan-devices/plan.ts';
+import { gojaSurfaces } from '../surface/goja.ts';
 import { endings } from './endings.ts';
 import type { Profile } from './profile.ts';
 
@@ -12,7 +13,7 @@ export const lorawanDevices: Profile = {
   limitMs: 1000,
   wrapper: { lines: 0, columns: 0 },
   owns: [],
-  brings: [],
+  surface: gojaSurfaces[pin],
   module: false,
   plan: (calls, engine) => planDirect(calls, engine, pin),
   ended: (why) => ({ error: { kind: why, message: endings[why] } }),

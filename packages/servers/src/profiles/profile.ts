@@ -1,6 +1,7 @@
 import type { Json, Pin, RawResult } from '@downlink-kit/goja';
 import type { Outcome } from '../answer.ts';
 import type { Calls, Operation } from '../call.ts';
+import type { Surface } from '../surface/surface.ts';
 import type { Ended } from '../worker/engine.ts';
 import type { Job } from '../worker/job.ts';
 
@@ -33,8 +34,8 @@ export interface Profile {
   readonly wrapper: Wrapper;
   /** Top-level names that are the server's own. */
   readonly owns: readonly string[];
-  /** Names that a script finds beyond the language. */
-  readonly brings: readonly string[];
+  /** What scripts find there, and what they cannot use. */
+  readonly surface: Surface;
   /** Whether scripts are modules, and so always strict. */
   readonly module: boolean;
   /** Plans how calls are to be made with one of the engines. */

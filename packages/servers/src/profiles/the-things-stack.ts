@@ -1,4 +1,5 @@
 import type { Pin } from '@downlink-kit/goja';
+import { gojaSurfaces } from '../surface/goja.ts';
 import { ended } from '../things-stack/ended.ts';
 import { planInGoja } from '../things-stack/goja-plan.ts';
 import { settle } from '../things-stack/settle.ts';
@@ -47,7 +48,7 @@ function profileOf({ version, pin, assumed, sizeLimit, receiveTime }: Release): 
     sizeLimit,
     wrapper: { lines: WRAPPER_LINES, columns: WRAPPER_COLUMNS },
     owns: ['main'],
-    brings: [],
+    surface: gojaSurfaces[pin],
     module: false,
     plan: (calls, engine) => (engine === 'goja' ? planInGoja : planInStandIn)(calls, settle(calls), pin, receiveTime),
     ended,

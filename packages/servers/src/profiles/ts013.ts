@@ -1,3 +1,4 @@
+import { quickjsSurface } from '../surface/quickjs.ts';
 import { planInTs013 } from '../ts013/plan.ts';
 import { endings } from './endings.ts';
 import type { Profile } from './profile.ts';
@@ -11,7 +12,7 @@ export const ts013: Profile = {
   sizeLimit: { most: 65_536, counts: 'bytes or characters', source: 'codec-apis §2' },
   wrapper: { lines: 0, columns: 0 },
   owns: [],
-  brings: [],
+  surface: quickjsSurface,
   module: false,
   plan: planInTs013,
   ended: (why) => ({ error: { kind: why, message: endings[why] } }),

@@ -13,6 +13,8 @@ export interface Doors {
   QTS_Call(context: Address, callee: Address, self: Address, count: number, values: Address): Address;
   QTS_IsJobPending(runtime: Address): number;
   QTS_ExecutePendingJob(runtime: Address, most: number, lastContext: Address): Address;
+  QTS_PromiseState(context: Address, value: Address): number;
+  QTS_PromiseResult(context: Address, promise: Address): Address;
   QTS_GetProp(context: Address, object: Address, key: Address): Address;
   QTS_GetString(context: Address, value: Address): Address;
   QTS_GetUndefined(): Address;

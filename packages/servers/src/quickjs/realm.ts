@@ -5,6 +5,8 @@ import type { Machine } from './machine.ts';
 const STACK_LIMIT = 4.8 * 2 ** 20;
 /** What `QTS_Eval` takes for each kind of code. */
 const evalFlags = { script: 0, module: 1 } as const;
+/** What `QTS_PromiseState` gives. */
+const promiseStates = { fulfilled: 1, rejected: 2 } as const;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -50,6 +52,14 @@ export function call(realm: Realm, callee: Address, ...values: Address[]): Compl
   const list = allocate(realm, values.length * 4);
   new Uint32Array(memory.buffer, list, values.length).set(values);
   return complete(realm, doors.QTS_Call(realm.context, callee, doors.QTS_GetUndefined(), values.length, list));
+}
+
+/** What a promise came to, once its reactions ran; any other value is what it is. */
+export function settled(realm: Realm, value: Address): Completion {
+  const { doors } = realm.machine;
+  const state = doors.QTS_PromiseState(realm.context, value);
+  if (state !== promiseStates.fulfilled && state !== promiseStates.rejected) return { threw: false, value };
+  return { threw: state === promiseStates.rejected, value: doors.QTS_PromiseResult(realm.context, value) };
 }
 
 /** Lets a value go; needed only before a snapshot is taken, to keep it small. */

@@ -4,7 +4,7 @@ import type { Address } from './doors.ts';
 import { SERVER_FILE } from './frames.ts';
 import { openProgram, type Way } from './guest/program.ts';
 import type { Machine } from './machine.ts';
-import { call, drain, evaluate, newNumber, newRealm, newText, property, type Realm, textOf } from './realm.ts';
+import { call, drain, evaluate, newNumber, newRealm, newText, property, type Realm, settled, textOf } from './realm.ts';
 
 type Door = 'open' | 'mark' | 'drew' | 'thrown' | 'enter' | 'start' | 'read' | 'raw';
 const doorNames: readonly Door[] = ['open', 'mark', 'drew', 'thrown', 'enter', 'start', 'read', 'raw'];
@@ -41,10 +41,12 @@ export function loadScript(session: Session, job: QuickJsJob): Loading {
   call(realm, doors.open, newText(realm, job.operation), newNumber(realm, seedOf(job)));
   if (job.source === job.marked) call(realm, doors.mark, newText(realm, MARKER));
   const began = performance.now();
-  const { threw, value } = evaluate(realm, job.source, job.file, job.kind);
-  if (!threw) drain(realm);
+  const loaded = evaluate(realm, job.source, job.file, job.kind);
+  if (!loaded.threw) drain(realm);
   const ms = performance.now() - began;
   if (isUnwell(session)) return { ms, unwell: true, looked: realm.machine.looks() !== looks };
+  // A module that awaits at its top level is ready only now.
+  const { threw, value } = loaded.threw || job.kind === 'script' ? loaded : settled(realm, loaded.value);
   if (threw) {
     const said = textOf(realm, call(realm, doors.thrown, value).value);
     return { ms, unwell: false, said, looked: hasLooked(session, looks) };

@@ -11,6 +11,7 @@ import {
 import type { Ended, Engine, Reply } from './engine.ts';
 import type { GojaJob } from './job.ts';
 import type { Progress } from './progress.ts';
+import { splitAnswers } from './split-answers.ts';
 
 /** Bytes of memory from which on an engine is started anew, since what it holds never shrinks. */
 const SPENT_BYTES = 384 * 2 ** 20;
@@ -66,7 +67,8 @@ export class GojaEngine implements Engine {
 function answersOf(text: string): Reply[] {
   const { answers, refused } = JSON.parse(text) as { answers: { ms: Timing }[]; refused?: string };
   if (refused !== undefined) throw new RangeError(refused);
-  return answers.map((answer) => ({ said: JSON.stringify(answer), ms: answer.ms }));
+  const texts = splitAnswers(text);
+  return answers.map(({ ms }, index) => ({ said: texts[index]!, ms }));
 }
 
 function endOf({ reason, phase, ms }: EngineFailure): Ended {

@@ -342,6 +342,12 @@ const language: readonly Row[] = [
     gives: { frm_payload_hex: '02' },
   },
   {
+    says: 'await at the top level is fine',
+    from: '§5',
+    script: `const kept = await Promise.resolve(5); ${encoder('{ bytes: [kept] }')}`,
+    gives: { frm_payload_hex: '05' },
+  },
+  {
     says: 'no other module can be imported',
     from: '§5',
     script: `import fs from "fs"; ${encoder('{ bytes: [1] }')}`,
