@@ -114,7 +114,7 @@ describe('a part that a bit announces', () => {
     },
     {
       name: 'a part whose value has no name',
-      declare: () => deviceOf([announced, given('a', [u8()])]),
+      declare: () => deviceOf([announced, given('a', [u8()] as never)]),
       says: 'it: only the one field of a frame may go without a name: write { name: … }',
     },
     {
@@ -175,7 +175,7 @@ describe('an end that may be missing', () => {
     },
     {
       name: 'a value without a name',
-      declare: () => deviceOf([0x01, optional([u8()])]),
+      declare: () => deviceOf([0x01, optional([u8()] as never)]),
       says: 'it: only the one field of a frame may go without a name: write { name: … }',
     },
     {
