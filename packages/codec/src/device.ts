@@ -9,19 +9,19 @@ import type { CommandNode, PayloadStyle, PortNode } from './tree/node.ts';
 import { isPlainRecord } from './tree/plain.ts';
 import { plant } from './tree/plant.ts';
 import { type CommandSpec, isCommandSpec } from './tree/spec.ts';
-import type { DataOfSpecs, Device, DeviceInfo, Style } from './types/device.ts';
+import type { DataOfSpec, Device, DeviceInfo, Style } from './types/device.ts';
 
 /** The largest application payload of any data rate. */
 export const LARGEST_FRAME = 242;
 
-export interface DeviceOptions<S extends Style = Style> {
+export interface DeviceOptions<S extends Style = Style, V extends boolean = boolean> {
   /**
    * How `decoded_payload` looks. `tagged`, unless told: `{ "command": "open", "zone": 2 }`, the tag's name settable by
    * `{ tag: 'type' }`. `keyed`: `{ "open": { "zone": 2 } }`. `flat`: `{ "zone": 2, "minutes": 30 }`, the fields alone.
    */
   readonly payload?: S;
   /** Whether a frame may hold several commands, one behind the other. */
-  readonly several?: boolean;
+  readonly several?: V;
   /** The longest frame that the device takes; 242 bytes, the most at any data rate, unless told. */
   readonly maxBytes?: number;
   /** The port of all commands that name none. */
@@ -38,7 +38,13 @@ export interface DeviceOptions<S extends Style = Style> {
 export function device<
   const C extends Readonly<Record<string, { readonly static: unknown }>>,
   const S extends Style = 'tagged',
->(id: string, commands: C, options: DeviceOptions<S> = {}): Device<DataOfSpecs<C>, S> {
+  const V extends boolean = false,
+>(
+  id: string,
+  commands: C,
+  options: DeviceOptions<S, V> = {},
+  // Spelt out here, not under a name, so that hovers and declarations print plain data.
+): Device<{ readonly [N in keyof C]: DataOfSpec<C[N]> }, S, V> {
   requireKnown(options, ['payload', 'several', 'maxBytes', 'fPort', 'version']);
   const { payload, several = false, maxBytes = LARGEST_FRAME, fPort, version } = options;
   requireOption(typeof id === 'string' && id.trim() !== '', 'the id of a device', id, 'text, like "acme-av2"');
@@ -64,7 +70,7 @@ export function device<
     ...shared,
     commands: nodes.map(({ name }) => name),
   };
-  return assemble(info, nodes) as Device<DataOfSpecs<C>, S>;
+  return assemble(info, nodes) as never;
 }
 
 /** Checks commands, singly and together, and puts them into a device. */
