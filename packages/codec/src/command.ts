@@ -4,7 +4,8 @@ import { plant } from './tree/plant.ts';
 import type { CommandSpec } from './tree/spec.ts';
 import type { Spec } from './types/device.ts';
 import type { Field } from './types/field.ts';
-import type { Checked, DataOf, Show } from './types/frame.ts';
+import type { DataOf, Show } from './types/frame.ts';
+import type { Checked } from './types/problems.ts';
 import { isText } from './values/is-text.ts';
 
 /** A port: a number, or one field of the data that is the port. */
@@ -35,7 +36,7 @@ export interface CommandOptions<F extends readonly unknown[], P extends Port, M 
   /** Where it goes, 1…223; else the device's own port. */
   readonly fPort?: P;
   /** What goes on air, from left to right. */
-  readonly frame: Checked<F> & F;
+  readonly frame: Checked<F>;
   readonly title?: string;
   readonly description?: string;
   /** Whether it may be sent confirmed; `allowed` unless told. A reboot sent confirmed can loop for ever. */

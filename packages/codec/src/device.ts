@@ -14,14 +14,14 @@ import type { DataOfSpec, Device, DeviceInfo, Style } from './types/device.ts';
 /** The largest application payload of any data rate. */
 export const LARGEST_FRAME = 242;
 
-export interface DeviceOptions<S extends Style = Style> {
+export interface DeviceOptions<S extends Style = Style, V extends boolean = boolean> {
   /**
    * How `decoded_payload` looks. `tagged`, unless told: `{ "command": "open", "zone": 2 }`, the tag's name settable by
    * `{ tag: 'type' }`. `keyed`: `{ "open": { "zone": 2 } }`. `flat`: `{ "zone": 2, "minutes": 30 }`, the fields alone.
    */
   readonly payload?: S;
   /** Whether a frame may hold several commands, one behind the other. */
-  readonly several?: boolean;
+  readonly several?: V;
   /** The longest frame that the device takes; 242 bytes, the most at any data rate, unless told. */
   readonly maxBytes?: number;
   /** The port of all commands that name none. */
@@ -38,12 +38,13 @@ export interface DeviceOptions<S extends Style = Style> {
 export function device<
   const C extends Readonly<Record<string, { readonly static: unknown }>>,
   const S extends Style = 'tagged',
+  const V extends boolean = false,
 >(
   id: string,
   commands: C,
-  options: DeviceOptions<S> = {},
+  options: DeviceOptions<S, V> = {},
   // Spelt out here, not under a name, so that hovers and declarations print plain data.
-): Device<{ readonly [N in keyof C]: DataOfSpec<C[N]> }, S> {
+): Device<{ readonly [N in keyof C]: DataOfSpec<C[N]> }, S, V> {
   requireKnown(options, ['payload', 'several', 'maxBytes', 'fPort', 'version']);
   const { payload, several = false, maxBytes = LARGEST_FRAME, fPort, version } = options;
   requireOption(

@@ -123,8 +123,10 @@ export type {
   Derived,
   Either,
   Field,
+  HexText,
   NarrowDerived,
   NoData,
+  Optional,
   Part,
   When,
 } from './types/field.ts';

@@ -44,7 +44,7 @@ export function written(frame: readonly unknown[], data: unknown): { hex: string
 
 /** The data that `it` comes in as. */
 export function read(frame: readonly unknown[], hex: string): unknown {
-  return (decode(deviceOf(frame), { fPort: 1, bytes: fromHex(hex)! }) as { data: unknown }).data;
+  return (decode(deviceOf(frame), { fPort: 1, bytes: fromHex(hex)! }) as unknown as { data: unknown }).data;
 }
 
 /** One test a row and direction. */
@@ -69,7 +69,7 @@ function neighboursOf(bytes: Uint8Array): readonly (readonly number[])[] {
 
 function isRefusedOrGivenBack(one: ReturnType<typeof deviceOf>, bytes: readonly number[]): boolean {
   try {
-    const { data } = decode(one, { fPort: 1, bytes }) as { data: undefined };
+    const { data } = decode(one, { fPort: 1, bytes }) as unknown as { data: undefined };
     return toHex(encode(one.it, data).bytes) === toHex(bytes);
   } catch (error) {
     if (isCodecError(error)) return true;

@@ -1,14 +1,15 @@
 import { plant } from '../tree/plant.ts';
 import type { ChoiceValue } from '../tree/wire.ts';
 import type { Field } from '../types/field.ts';
-import type { Checked, DataOf } from '../types/frame.ts';
+import type { DataOf } from '../types/frame.ts';
 import type { Annotations } from '../types/options.ts';
+import type { Checked } from '../types/problems.ts';
 import { makeField } from './make-field.ts';
 import { isFiniteNumber, requireKnownOptions, requireOption } from './require.ts';
 
 /** A frame of its own under one name: its data is an object. */
 export function group<const F extends readonly unknown[]>(
-  items: Checked<F> & F,
+  items: Checked<F>,
   annotations: Annotations = {},
 ): Field<DataOf<F>> {
   requireKnownOptions(annotations, []);

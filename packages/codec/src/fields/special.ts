@@ -17,6 +17,10 @@ export function orNull(field: unknown, count: number): unknown {
 
 /** A field some of whose counts stand for a word. The plain value that has such a count is refused. */
 export function orOneOf<T, const W extends Readonly<Record<string, number>>>(
+  field: AnywhereField<T>,
+  words: W,
+): AnywhereField<T | (keyof W & string)>;
+export function orOneOf<T, const W extends Readonly<Record<string, number>>>(
   field: Field<T>,
   words: W,
 ): Field<T | (keyof W & string)>;

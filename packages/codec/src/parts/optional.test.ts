@@ -8,10 +8,12 @@ import {
   group,
   has,
   hex,
+  length,
   list,
   oneOf,
   optional,
   reserved,
+  sum8,
   u8,
   u16be,
   when,
@@ -114,7 +116,7 @@ describe('a part that a bit announces', () => {
     },
     {
       name: 'a part whose value has no name',
-      declare: () => deviceOf([announced, given('a', [u8()])]),
+      declare: () => deviceOf([announced, given('a', [u8()] as never)]),
       says: 'it: only the one field of a frame may go without a name: write { name: … }',
     },
     {
@@ -122,6 +124,20 @@ describe('a part that a bit announces', () => {
       declare: () => deviceOf([bits([has(5 as never), reserved(7)])]),
       says: 'it: the label of has is 5; it must be text',
     },
+  ]);
+});
+
+describe('a part with a length and a checksum of its own', () => {
+  const frame = [bits([has('a'), reserved(7)]), given('a', [{ len: length(u8(), { add: 1 }), x: u8(), sum: sum8() }])];
+  bothWays([
+    { name: 'nothing without it', frame, data: {}, hex: '00' },
+    // 2 bytes behind the length and one more; 3 + 5 = 8
+    { name: 'both with it', frame, data: { len: 3, x: 5, sum: 8 }, hex: '80030508' },
+  ]);
+  refusesToWrite([
+    { name: 'the value alone', frame, data: { x: 5 }, says: 'it.len: is missing; it comes together with x' },
+    { name: 'no checksum', frame, data: { len: 3, x: 5 }, says: 'it.sum: is missing; it comes together with len, x' },
+    { name: 'another length', frame, data: { len: 2, x: 5, sum: 8 }, says: 'it.len: says 2, but the length is 3' },
   ]);
 });
 
@@ -175,7 +191,7 @@ describe('an end that may be missing', () => {
     },
     {
       name: 'a value without a name',
-      declare: () => deviceOf([0x01, optional([u8()])]),
+      declare: () => deviceOf([0x01, optional([u8()] as never)]),
       says: 'it: only the one field of a frame may go without a name: write { name: … }',
     },
     {
