@@ -1,5 +1,5 @@
 import { CodecError } from '../refusal/codec-error.ts';
-import type { FieldSchema, SpecialWire } from '../tree/wire.ts';
+import type { ChoiceValue, FieldSchema, SpecialWire } from '../tree/wire.ts';
 import type { AnywhereField, BitField, Field } from '../types/field.ts';
 import type { Annotations } from '../types/options.ts';
 import { containerOf, isCountable } from '../values/count.ts';
@@ -54,17 +54,16 @@ export function specialField(wire: SpecialWire, annotations: Annotations): Field
     }
     requireOption(!taken.has(count), option, count, 'a count of its own; another word has it');
     taken.add(count);
-    requireOption(!standsFor(wire.of, value), 'a word of orOneOf', value, 'none of the values of the field itself');
-    if (wire.of.wire.kind === 'choice') {
-      const clash = wire.of.wire.of.find(([, own]) => own === count);
-      requireOption(clash === undefined, option, count, `a count of its own; ${JSON.stringify(clash?.[0])} has it`);
-    }
+    const isKnown = wordsOf(wire.of).some(([own]) => own === value);
+    requireOption(!isKnown, 'a word of orOneOf', value, 'none of the values of the field itself');
+    const clash = wordsOf(wire.of).find(([, own]) => own === count);
+    requireOption(clash === undefined, option, count, `a count of its own; ${JSON.stringify(clash?.[0])} has it`);
   }
   return makeField(wire, {}, annotations);
 }
 
-function standsFor(of: FieldSchema, value: string | null): boolean {
-  const { wire } = of;
-  if (wire.kind === 'special') return wire.values.some(([own]) => own === value) || standsFor(wire.of, value);
-  return wire.kind === 'choice' && wire.of.some(([own]) => own === value);
+/** The values of a choice, and the words beside a field, with their counts. */
+function wordsOf({ wire }: FieldSchema): readonly (readonly [value: ChoiceValue | null, count: number])[] {
+  if (wire.kind === 'special') return [...wire.values, ...wordsOf(wire.of)];
+  return wire.kind === 'choice' ? wire.of : [];
 }
