@@ -1,7 +1,5 @@
 import { commandsOf } from './device-commands.ts';
 import { type Frame, readFrame } from './read/frame.ts';
-import { CodecError } from './refusal/codec-error.ts';
-import { isPlainObject } from './tree/plain.ts';
 import type { AnyDevice, DecodedBy } from './types/device.ts';
 
 /**
@@ -14,8 +12,6 @@ import type { AnyDevice, DecodedBy } from './types/device.ts';
  */
 export function decode<D extends AnyDevice>(device: D, frame: Frame): DecodedBy<D> {
   const commands = commandsOf(device);
-  if (!isPlainObject(frame))
-    throw new CodecError('wrong_type', '', { value: frame, expected: 'an object with fPort and bytes' });
   const reads = readFrame(commands, frame).map(({ command, data }) => ({ command: command.name, data }));
   return (commands[0].several ? { commands: reads } : reads[0]) as DecodedBy<D>;
 }

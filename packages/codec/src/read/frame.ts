@@ -1,6 +1,7 @@
 import { CodecError, isCodecError } from '../refusal/codec-error.ts';
 import { beginsWith } from '../tree/heads.ts';
 import type { CommandNode } from '../tree/node.ts';
+import { isPlainObject } from '../tree/plain.ts';
 import { portWords } from '../tree/port.ts';
 import { checkFrameLength } from '../write/command.ts';
 import { type CommandRead, goesTo, readCommand } from './command.ts';
@@ -18,6 +19,8 @@ export function readFrame(
   frame: Frame,
   spans?: Span[],
 ): readonly [CommandRead, ...CommandRead[]] {
+  if (!isPlainObject(frame))
+    throw new CodecError('wrong_type', '', { value: frame, expected: 'an object with fPort and bytes' });
   const bytes = checkedBytes(frame.bytes);
   const here = commands.filter((command) => goesTo(command, frame.fPort));
   if (here.length === 0) {
