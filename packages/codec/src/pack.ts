@@ -4,6 +4,7 @@ import { downlinkOf, type FrameWritten, joinFrame } from './encode-payload.ts';
 import { isWholeBetween, requireOption } from './fields/require.ts';
 import { commandNamed } from './payload/style.ts';
 import { CodecError } from './refusal/codec-error.ts';
+import { isPlainObject } from './tree/plain.ts';
 import type { AnyDevice, CallTo } from './types/device.ts';
 import { writeCommand } from './write/command.ts';
 
@@ -31,10 +32,10 @@ export function pack<D extends AnyDevice>(
     `a whole number of bytes, 1…${device.$device.maxBytes}`,
   );
   const frames: ReturnType<typeof writeNamed>[][] = [];
-  for (const call of calls as readonly { command: string; data?: unknown }[]) {
+  for (const call of listOf(calls)) {
     const part = writeNamed(commands, call);
     const length = part.written.bytes.length;
-    if (length > maxBytes) throw new CodecError('frame_too_long', call.command, { length, maximum: maxBytes });
+    if (length > maxBytes) throw new CodecError('frame_too_long', part.command.name, { length, maximum: maxBytes });
     const open = frames.at(-1);
     if (open && device.$device.several && fits(open, part, commands, maxBytes)) open.push(part);
     else frames.push([part]);
@@ -42,7 +43,15 @@ export function pack<D extends AnyDevice>(
   return frames.map((parts): FrameWritten => joinFrame(parts)).map(downlinkOf);
 }
 
-function writeNamed(commands: ReturnType<typeof commandsOf>, call: { command: string; data?: unknown }) {
+function listOf(calls: unknown): readonly unknown[] {
+  if (!Array.isArray(calls))
+    throw new CodecError('wrong_type', '', { value: calls, expected: 'a list of commands with their data' });
+  return Array.from(calls as unknown[]);
+}
+
+function writeNamed(commands: ReturnType<typeof commandsOf>, call: unknown) {
+  if (!isPlainObject(call))
+    throw new CodecError('wrong_type', '', { value: call, expected: 'a command with its data' });
   const command = commandNamed(commands, call.command);
   return { command, written: writeCommand(command, call.data) };
 }

@@ -1,6 +1,6 @@
 import { givesLength } from '../tree/extent.ts';
 import { objectNodes } from '../tree/labels.ts';
-import type { Nodes, Rule } from '../tree/node.ts';
+import type { FieldNode, Nodes, Rule } from '../tree/node.ts';
 import { listsIn } from '../tree/objects.ts';
 import { isFixed, sizeOfNodes } from '../tree/size.ts';
 import { countRange } from '../values/count-range.ts';
@@ -10,6 +10,8 @@ import type { Wider } from './json-schema.ts';
 export interface Concerns {
   readonly rules?: readonly Rule[];
   readonly maxBytes?: number;
+  /** The field of the data that is the port, and so no part of the frame. */
+  readonly port?: FieldNode;
 }
 
 /** What an object asks of several fields at once, for which JSON Schema has no words. */

@@ -21,18 +21,19 @@ interface Piece {
 }
 
 /**
- * The schema of the data of a list of nodes: one closed object with all names, dependent parts as `if`/`then`; or the
- * schema of its bare value. `extra` are properties that the payload adds, the tag.
+ * The schema of the data of a frame, or of a part of one: one closed object with all names, dependent parts as
+ * `if`/`then`; or the schema of its bare value. `extra` are properties that the payload adds, the tag.
  */
 export function dataSchema(
-  nodes: Nodes,
+  frame: Nodes,
   path: string,
   limits: Concerns,
   extra: Readonly<Record<string, JsonSchema>> = {},
 ): Built {
+  const nodes = limits.port ? [limits.port, ...frame] : frame;
   const piece = pieceOf(nodes, path);
-  const concerns = concernsOf(nodes, path, limits);
-  const wire = hasConcerns(concerns) ? { wire: { kind: 'object', nodes, ...limits } } : {};
+  const concerns = concernsOf(frame, path, limits);
+  const wire = hasConcerns(concerns) ? { wire: { kind: 'object', nodes: frame, ...limits } } : {};
   const wider = [...piece.wider, ...concerns.wider];
   if (isBare(nodes)) {
     const value = piece.properties[''] as JsonSchema;
@@ -149,7 +150,7 @@ function addDerived(piece: Piece, name: string | undefined, path: string, what: 
 function addTogether(piece: Piece, nodes: Nodes, path: string): void {
   const inner = pieceOf(nodes, path, piece.fields);
   for (const name of allNames(nodes)) {
-    piece.properties[name] = inner.properties[name] ?? true;
+    piece.properties[name] = Object.hasOwn(inner.properties, name) ? inner.properties[name]! : true;
     const others = namesOf(nodes).required.filter((other) => other !== name);
     if (others.length > 0) piece.dependencies[name] = others;
   }

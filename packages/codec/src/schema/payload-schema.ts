@@ -1,17 +1,13 @@
 import { hasBareData, hasNoData } from '../payload/style.ts';
-import { dataNodes } from '../tree/data-nodes.ts';
 import type { CommandNode } from '../tree/node.ts';
 import type { Built, JsonSchema, Wider } from './json-schema.ts';
 import { dataSchema } from './object-schema.ts';
 
 /** The schema of a command's data. */
 export function commandSchema(command: CommandNode, extra: Readonly<Record<string, JsonSchema>> = {}): Built {
-  const { schema, wider } = dataSchema(
-    dataNodes(command),
-    command.name,
-    { rules: command.rules, maxBytes: command.maxBytes },
-    extra,
-  );
+  const { frame, name, fPort, rules, maxBytes } = command;
+  const limits = { rules, maxBytes, ...(typeof fPort !== 'number' && { port: fPort }) };
+  const { schema, wider } = dataSchema(frame, name, limits, extra);
   const { title, description } = command;
   return {
     schema: { ...(title !== undefined && { title }), ...(description !== undefined && { description }), ...schema },

@@ -1,6 +1,5 @@
 import type { BytesWire, TextWire, TimeWire } from '../tree/wire.ts';
 import { countRange } from '../values/count-range.ts';
-import { spellTimeCount } from '../values/time.ts';
 import type { Built } from './json-schema.ts';
 
 const HEX = '[0-9a-fA-F]';
@@ -62,8 +61,12 @@ export function timeSchema(wire: TimeWire, path: string): Built {
     };
   }
   const built = exact('^(?:[01][0-9]|2[0-3]):[0-5][0-9]$');
-  const whole = wire.minimum === '00:00' && wire.maximum === spellTimeCount(wire, 1439);
-  return whole ? built : { ...built, wider: [{ path, why: 'times outside its limits' }] };
+  return isWholeDay(wire) ? built : { ...built, wider: [{ path, why: 'times outside its limits' }] };
+}
+
+/** Whether a field takes every time of day, which a pattern can say. */
+export function isWholeDay({ unit, minimum, maximum }: TimeWire): boolean {
+  return unit === 'minuteOfDay' && minimum === '00:00' && maximum === '23:59';
 }
 
 function exact(pattern: string): Built {

@@ -11,6 +11,8 @@ import { checkFrameLength, checkRule } from '../write/command.ts';
 import { writeNodes } from '../write/nodes.ts';
 import { openObject } from '../write/object.ts';
 import type { Concerns } from './concerns.ts';
+import { hidesPlainValues } from './sentinels.ts';
+import { isWholeDay } from './text-schema.ts';
 
 /** The value of the `wire` keyword: a field's own, or what an object or a whole payload asks of several fields at once. */
 export type WireKeyword =
@@ -34,9 +36,9 @@ export function wireTakes(wire: WireKeyword, value: unknown): boolean {
     case 'text':
       return wire.charset === 'ascii' || typeof value !== 'string' || passes(() => textBytes(wire, value, ''));
     case 'time':
-      return typeof value !== 'string' || passes(() => timeFieldCount(wire, value, ''));
+      return isWholeDay(wire) || typeof value !== 'string' || passes(() => timeFieldCount(wire, value, ''));
     case 'special':
-      return passes(() => specialCount(wire, value, ''), SENTINEL);
+      return !hidesPlainValues(wire) || passes(() => specialCount(wire, value, ''), SENTINEL);
     case 'object':
       return passes(() => writeWhole(wire.nodes, wire, value), WHOLE);
     case 'payload':
@@ -65,9 +67,10 @@ const WHOLE: readonly RefusalCode[] = [
 ];
 const PAYLOAD: readonly RefusalCode[] = ['frame_too_long', 'different_ports', 'repeated'];
 
-function writeWhole(nodes: Nodes, { rules = [], maxBytes }: Concerns, value: unknown): void {
+function writeWhole(nodes: Nodes, { rules = [], maxBytes, port }: Concerns, value: unknown): void {
   const object = openObject(nodes, value, '');
   const bytes: number[] = [];
+  if (port) writeNodes([port], object, []);
   writeNodes(nodes, object, bytes);
   for (const rule of rules) checkRule(rule, object.canonical, '');
   if (maxBytes !== undefined) checkFrameLength(bytes.length, maxBytes, '');

@@ -1,6 +1,7 @@
 import { type CommandNode, dataNames, isBare } from '@downlink-kit/codec/tree';
 import fc from 'fast-check';
-import { type Call, calls } from './commands.ts';
+import type { Call } from './commands.ts';
+import { soundCalls } from './sound-calls.ts';
 
 /** A `decoded_payload` as it may be given, its canonical form, and the frame that it goes out as. */
 export interface Payload {
@@ -39,7 +40,7 @@ export function payloads(commands: Commands): fc.Arbitrary<Payload> {
 
 /** Calls of any of the commands that can be sent. */
 export function callsThatFit(commands: Commands): fc.Arbitrary<Call> {
-  return fc.oneof(...commands.map((command) => calls(command).filter(({ problems }) => problems.length === 0)));
+  return fc.oneof(...commands.map(soundCalls));
 }
 
 /** Of some calls, those that go into one frame with the first, in the order in which they go out. */

@@ -62,14 +62,14 @@ const HEADS: Readonly<Record<string, (nth: number) => readonly number[]>> = {
 
 type MakeRule = (low: string, high: string) => kit.Rule;
 
-/** A rule about the first two numbers of a frame, if it has them. */
+/** A rule about the first two numbers of a frame that can keep it. */
 function ruleFor(items: readonly unknown[], make: MakeRule): kit.Rule | undefined {
   const numbers = items.flatMap((item) =>
     Object.entries(item as Record<string, FieldSchema>).flatMap(([name, field]) => {
-      const kind = field?.wire?.kind;
-      return kind === 'integer' || kind === 'float' || kind === 'digits' ? [name] : [];
+      const { minimum, maximum } = field?.wire === undefined || field.wire.kind === 'list' ? {} : field;
+      return minimum === undefined || maximum === undefined ? [] : [{ name, minimum, maximum }];
     }),
   );
   const [low, high] = numbers;
-  return low === undefined || high === undefined ? undefined : make(low, high);
+  return low && high && low.minimum < high.maximum ? make(low.name, high.name) : undefined;
 }

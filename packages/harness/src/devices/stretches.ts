@@ -22,7 +22,7 @@ export function stretches(room: Room): Stretches {
 }
 
 function anyStretches(room: Room): Stretches {
-  const inner = fc.array(endingPart(room.depth), { minLength: 1, maxLength: room.depth === 0 ? 2 : 4 });
+  const inner = fc.array(endingPart(room.depth), { minLength: 1, maxLength: room.depth === 0 ? 2 : 3 });
   const joined = inner.map(inTurn);
   if (!room.greedy) return joined;
   const fixed = fc.constantFrom<Recipe<readonly unknown[]>>(

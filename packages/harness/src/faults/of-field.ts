@@ -1,5 +1,5 @@
-import type { FieldSchema } from '@downlink-kit/codec/tree';
-import { type Fault, faults, NOT_LISTS, NOT_NUMBERS, NOT_TEXT } from './fault.ts';
+import { type FieldSchema, isBare, mayBeEmpty } from '@downlink-kit/codec/tree';
+import { type Fault, faults, NOT_LISTS, NOT_NUMBERS, NOT_OBJECTS, NOT_TEXT } from './fault.ts';
 import { choiceFaults, flagsFaults, specialFaults } from './of-choices.ts';
 import { digitsFaults, floatFaults, integerFaults } from './of-numbers.ts';
 import { bytesFaults, textFaults, timeFaults } from './of-texts.ts';
@@ -34,7 +34,8 @@ export function fieldFaults(schema: FieldSchema, given: unknown): readonly Fault
     case 'list':
       return listFaults(schema, given as readonly unknown[]);
     case 'group':
-      return [];
+      if (isBare(wire.nodes)) return [];
+      return faults('another type', mayBeEmpty(wire.nodes) ? NOT_OBJECTS : [...NOT_OBJECTS, null]);
   }
 }
 

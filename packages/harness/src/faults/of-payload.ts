@@ -8,15 +8,22 @@ type Commands = readonly [CommandNode, ...CommandNode[]];
 
 /** Payloads that a device refuses: by a fault in the data of a command, or in what is around it. */
 export function payloadMisses(commands: Commands): fc.Arbitrary<NearMiss> {
-  const options = listedOptions(commands);
-  const inside = fc
-    .tuple(fc.oneof(...commands.map((command) => commandMisses(command, options))), fc.boolean())
-    .filter(([miss]) => staysMiss(miss, commands))
-    .map(([miss, alone]) => ({ ...miss, data: payloadOf([miss], alone) }));
   const around = payloads(commands)
     .chain((payload) => fc.constantFrom(...wrongPayloads(payload, commands)))
     .map(([fault, data]): NearMiss => ({ kind: 'payload', fault, data }));
+  const spoilt = commands.filter(showsItsData);
+  if (spoilt.length === 0) return around;
+  const options = listedOptions(commands);
+  const inside = fc
+    .tuple(fc.oneof(...spoilt.map((command) => commandMisses(command, options))), fc.boolean())
+    .filter(([miss]) => staysMiss(miss, commands))
+    .map(([miss, alone]) => ({ ...miss, data: payloadOf([miss], alone) }));
   return fc.oneof({ weight: 4, arbitrary: inside }, { weight: 1, arbitrary: around });
+}
+
+/** Under a key, a command without fields is `true`, whatever its data. */
+function showsItsData(command: CommandNode): boolean {
+  return command.payload.style !== 'keyed' || dataNames(command).length > 0;
 }
 
 /** Beside a tag, data that is no object is nothing; without one, fields that are missing can mean another command. */
@@ -25,7 +32,7 @@ function staysMiss({ command, data, fault }: CommandMiss, commands: Commands): b
     case 'tagged':
       return isBare(command.frame) || (typeof data === 'object' && data !== null && !Array.isArray(data));
     case 'keyed':
-      return dataNames(command).length > 0;
+      return true;
     case 'flat':
       return fault !== 'missing key' || commands.length === 1;
   }
