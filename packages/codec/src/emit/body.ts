@@ -6,6 +6,8 @@ export class Body {
   readonly #lines: string[];
   readonly #depth: number;
   readonly names: Identifiers;
+  /** How many blocks and functions were opened in this body so far. */
+  #opened = 0;
 
   constructor(around: Identifiers, depth = 1, lines: string[] = []) {
     this.names = around;
@@ -25,8 +27,21 @@ export class Body {
     return name;
   }
 
+  /** Adds a statement that more can be put into, as long as no block has been opened behind it. */
+  addOpen(statement: Code): (instead: Code) => boolean {
+    const at = this.#lines.length;
+    const opened = this.#opened;
+    this.add(statement);
+    return (instead) => {
+      if (this.#opened !== opened) return false;
+      this.#lines[at] = '  '.repeat(this.#depth) + instead.text;
+      return true;
+    };
+  }
+
   /** A block between braces; its variables belong to the function. */
   block(head: Code, fill: (inside: Body) => void): void {
+    this.#opened += 1;
     this.add(js`${head} {`);
     fill(new Body(this.names, this.#depth + 1, this.#lines));
     this.add(js`}`);
@@ -34,6 +49,7 @@ export class Body {
 
   /** A function expression with names of its own. */
   inner(head: Code, fill: (inside: Body) => void): Code {
+    this.#opened += 1;
     const lines: string[] = [];
     fill(new Body(new Identifiers(this.names), 1, lines));
     return js`${head} {\n${new Code(lines.join('\n'))}\n}`;

@@ -24,6 +24,8 @@ export interface ObjectCode {
   readonly known: Code | undefined;
   /** The fields taken so far. */
   readonly taken: Map<string, Taken>;
+  /** The names noted last, while more can be noted with them. */
+  met?: { readonly body: Body; readonly names: readonly string[]; readonly replace: (instead: Code) => boolean };
 }
 
 export function objectCode(nodes: Nodes, data: Code, path: Code, body: Body): ObjectCode {
@@ -68,9 +70,14 @@ export function caseValue(schemas: readonly FieldSchema[], is: string): Code {
   return literal(schemas.flatMap((schema) => listedValues(schema) ?? []).find((value) => String(value) === is));
 }
 
-/** Notes that a field is there to give. */
+/** Notes that fields are there to give, together with those noted before where nothing stands between. */
 export function meet(object: ObjectCode, names: readonly string[], body: Body): void {
-  if (object.known && names.length > 0) body.add(js`${object.known}.push(${names.map((name) => literal(name))});`);
+  const { known, met } = object;
+  if (known === undefined || names.length === 0) return;
+  const noting = (all: readonly string[]) => js`${known}.push(${all.map((name) => literal(name))});`;
+  const together = met?.body === body ? [...met.names, ...names] : names;
+  if (met?.body === body && met.replace(noting(together))) object.met = { ...met, names: together };
+  else object.met = { body, names, replace: body.addOpen(noting(names)) };
 }
 
 /** Refuses keys that no field has. Where all fields are required and taken, counting the keys is enough to see it. */

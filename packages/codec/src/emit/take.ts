@@ -1,4 +1,3 @@
-import { optionWords } from '../refusal/names.ts';
 import { bytesOf } from '../tree/size.ts';
 import type {
   DigitsWire,
@@ -15,7 +14,6 @@ import { containerOf, isCountable } from '../values/count.ts';
 import { countRange } from '../values/count-range.ts';
 import { largestFloat } from '../values/float.ts';
 import { hasWholeValues } from '../values/grid.ts';
-import { timeForm } from '../values/time-form.ts';
 import { expectedOf } from '../write/expected.ts';
 import type { Body } from './body.ts';
 import { type Code, js, literal } from './code.ts';
@@ -83,8 +81,8 @@ function floatCode(wire: FloatWire, minimum: number, maximum: number, value: Cod
 function timeCode(wire: TimeWire, value: Code, path: Code): Code {
   const { minimum, maximum } = wire;
   if (wire.unit === 'minuteOfDay')
-    return js`minutesOf(${value}, ${path}, ${timeForm(wire.unit)}, ${minimum}, ${maximum})`;
-  const taken = js`secondsOf(${value}, ${path}, ${timeForm(wire.unit)}, ${minimum}, ${maximum})`;
+    return js`minutesOf(${value}, ${path}, ${minimum}, ${maximum})`;
+  const taken = js`secondsOf(${value}, ${path}, ${minimum}, ${maximum})`;
   if (wire.epoch === 'gps') return js`gpsOf(${taken})`;
   return wire.epoch === '2000' ? js`${taken} - 946684800` : taken;
 }
@@ -133,10 +131,9 @@ export function takeLeaf(schema: LeafSchema, given: Given, body: Body): readonly
     case 'flags': {
       const size = wire.bits / 8;
       const little = wire.order === 'le';
-      const known = wire.names.filter((one) => one !== null);
       const bytes =
         wire.as === 'list'
-          ? js`flagBytes(${value}, ${path}, ${literal(wire.names)}, ${optionWords(known)}, ${size}, ${little})`
+          ? js`flagBytes(${value}, ${path}, ${literal(wire.names)}, ${size}, ${little})`
           : js`flagObjectBytes(${value}, ${path}, ${literal(wire.names)}, ${size}, ${little})`;
       return [{ bytes: body.declare(name, bytes), size }];
     }

@@ -53,8 +53,11 @@ function commandNamed(table, name) {
     if (table[i].name === name) { return table[i]; }
   }
   refuse("", ${says('unknown_command', { value: 'name', commands: 'namesIn(table)' })});
-}
-
+}`,
+  ),
+  helper(
+    'namesIn',
+    `
 function namesIn(table) {
   return table.map(function (row) { return row.name; });
 }`,

@@ -82,13 +82,16 @@ function fitting(bytes, maximum, path) {
   helper(
     'flagBytes',
     `
-function flagBytes(value, path, names, expected, size, little) {
+function flagBytes(value, path, names, size, little) {
   need(value, path, "a list of names");
   if (!Array.isArray(value)) { refuse(path, ${wrongType('"a list of names"')}); }
   var set = names.map(function () { return false; });
   for (var i = 0; i < value.length; i++) {
     var bit = value[i] === null ? -1 : names.indexOf(value[i]);
-    if (bit < 0) { refuse(path + "[" + i + "]", ${says('wrong_type', { value: 'value[i]', expected: 'expected' })}); }
+    if (bit < 0) {
+      var known = names.filter(function (name) { return name !== null; });
+      refuse(path + "[" + i + "]", ${says('wrong_type', { value: 'value[i]', expected: 'optionWords(known)' })});
+    }
     if (set[bit]) { refuse(path, ${says('repeated', { value: 'value[i]' })}); }
     set[bit] = true;
   }

@@ -1,4 +1,5 @@
 import { AFTER_LEAP } from '../../values/calendar.ts';
+import { timeForm } from '../../values/time-form.ts';
 import { type Helper, helper } from '../helper.ts';
 import { says } from './refusing.ts';
 
@@ -33,7 +34,8 @@ function timeWithin(value, path, minimum, maximum) {
   helper(
     'secondsOf',
     `
-function secondsOf(value, path, expected, minimum, maximum) {
+function secondsOf(value, path, minimum, maximum) {
+  var expected = ${JSON.stringify(timeForm('second'))};
   timeText(value, path, expected, /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/);
   var time = new Date(0);
   time.setUTCFullYear(+value.slice(0, 4), value.slice(5, 7) - 1, +value.slice(8, 10));
@@ -83,7 +85,8 @@ function gpsTime(count) {
   helper(
     'minutesOf',
     `
-function minutesOf(value, path, expected, minimum, maximum) {
+function minutesOf(value, path, minimum, maximum) {
+  var expected = ${JSON.stringify(timeForm('minuteOfDay'))};
   timeText(value, path, expected, /^([01][0-9]|2[0-3]):[0-5][0-9]$/);
   timeWithin(value, path, minimum, maximum);
   return value.slice(0, 2) * 60 + +value.slice(3);
