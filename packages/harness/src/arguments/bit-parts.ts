@@ -1,9 +1,8 @@
 import { type BitNode, type BitsNode, type FieldNode, widthOf, widthOfField } from '@downlink-kit/codec/tree';
 import fc from 'fast-check';
-import { type Building, type Part, put } from './building.ts';
+import { type Building, derive, type Part, put } from './building.ts';
 import { bitsOfCount, bytesOfBits } from './count-bytes.ts';
 import { containerOf, counts } from './counts.ts';
-import { derive } from './parts.ts';
 import type { Counted } from './sample.ts';
 
 type DrawnFields = ReadonlyMap<FieldNode, Counted>;

@@ -54,3 +54,10 @@ export function put(object: Building, name: string, value: Pick<Sample, 'given' 
   object.given[name] = value.given;
   object.canonical[name] = value.canonical;
 }
+
+/** A length or checksum under a name is part of the data. */
+export function derive(object: Building, name: string | undefined, is: number): void {
+  if (name === undefined) return;
+  put(object, name, { given: is, canonical: is });
+  object.places.push({ of: 'derived', steps: [name], is, needed: true });
+}

@@ -1,6 +1,7 @@
 import { type CommandNode, dataNodes, isBare, mayBeEmpty, type PortNode } from '@downlink-kit/codec/tree';
 import fc from 'fast-check';
 import { build, type Part, put } from './building.ts';
+import { draw } from './draw.ts';
 import { integers } from './integers.ts';
 import { parts } from './parts.ts';
 import { type Place, placesOfBare } from './place.ts';
@@ -14,7 +15,7 @@ export interface Call extends Sample {
 
 /** Calls of a command; those with problems too, which cannot be sent. */
 export function calls(command: CommandNode): fc.Arbitrary<Call> {
-  return fc.tuple(parts(command.frame), portPart(command.fPort), fc.boolean()).map(([frame, port, asNull]) => {
+  return fc.tuple(parts(draw, command.frame), portPart(command.fPort), fc.boolean()).map(([frame, port, asNull]) => {
     const building = build((object, stretch) => {
       port.add(object, stretch);
       frame(object, stretch);

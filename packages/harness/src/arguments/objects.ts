@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { build, type Part } from './building.ts';
 import { parts } from './parts.ts';
 import { type Place, placesOfBare, placesUnder } from './place.ts';
-import type { Sample } from './sample.ts';
+import type { Draw, Sample } from './sample.ts';
 
 /** Data of a list of nodes: an object, or the value of its one unnamed field. */
-export function objects(nodes: Nodes): fc.Arbitrary<Sample> {
-  return fc.tuple(parts(nodes), fc.boolean()).map(([part, asNull]) => {
+export function objects(draw: Draw, nodes: Nodes): fc.Arbitrary<Sample> {
+  return fc.tuple(parts(draw, nodes), fc.boolean()).map(([part, asNull]) => {
     const sample = assembled(nodes, part);
     const empty = mayBeEmpty(nodes) && Object.keys(sample.given as object).length === 0;
     return empty && asNull ? { ...sample, given: null } : sample;
@@ -24,7 +24,7 @@ function assembled(nodes: Nodes, part: Part): Sample {
 }
 
 /** The values of a stretch under its name; one without fields is `true`. */
-export function stretches(nodes: Nodes, name: string, isTrue: boolean): fc.Arbitrary<Sample> {
-  if (!isTrue) return objects(nodes).map((sample) => ({ ...sample, places: placesUnder(name, sample.places) }));
-  return parts(nodes).map((part) => ({ ...build(part), given: true, canonical: true, places: [] }));
+export function stretches(draw: Draw, nodes: Nodes, name: string, isTrue: boolean): fc.Arbitrary<Sample> {
+  if (!isTrue) return objects(draw, nodes).map((sample) => ({ ...sample, places: placesUnder(name, sample.places) }));
+  return parts(draw, nodes).map((part) => ({ ...build(part), given: true, canonical: true, places: [] }));
 }

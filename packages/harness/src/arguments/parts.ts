@@ -10,48 +10,49 @@ import {
 } from '@downlink-kit/codec/tree';
 import fc from 'fast-check';
 import { bitParts } from './bit-parts.ts';
-import { type Building, type Part, put, type Stretch } from './building.ts';
+import { derive, type Part, put, type Stretch } from './building.ts';
 import { bytesOfCount } from './count-bytes.ts';
-import { stretches } from './objects.ts';
 import { placesUnder } from './place.ts';
-import { values } from './values.ts';
+import type { Draw } from './sample.ts';
 
 /** The parts that a list of nodes adds to its object, in their order. */
-export function parts(nodes: Nodes): fc.Arbitrary<Part> {
-  return fc.tuple(...nodes.map(partOf)).map((drawn) => (object) => {
+export function parts(draw: Draw, nodes: Nodes): fc.Arbitrary<Part> {
+  return fc.tuple(...nodes.map((node) => partOf(draw, node))).map((drawn) => (object) => {
     const stretch: Stretch = { start: object.bytes.length, lengths: [], checksums: [] };
     for (const part of drawn) part(object, stretch);
     for (const settle of [...stretch.lengths, ...stretch.checksums]) settle();
   });
 }
 
-function partOf(node: Node): fc.Arbitrary<Part> {
+function partOf(draw: Draw, node: Node): fc.Arbitrary<Part> {
   switch (node.kind) {
     case 'literal':
       return fc.constant(({ bytes }) => void bytes.push(...node.bytes));
     case 'field':
-      return fieldPart(node);
+      return fieldPart(draw, node);
     case 'scope':
-      return parts(node.nodes);
+      return parts(draw, node.nodes);
     case 'bits':
       return bitParts(node);
     case 'when':
-      return fc.tuple(...node.cases.map(({ nodes }) => parts(nodes))).map((cases) => (object, stretch) => {
+      return fc.tuple(...node.cases.map(({ nodes }) => parts(draw, nodes))).map((cases) => (object, stretch) => {
         const value = String(object.canonical[node.field]);
         cases[node.cases.findIndex(({ is }) => is === value)]?.(object, stretch);
       });
     case 'either':
-      return fc.oneof(...node.layouts.map(parts)).map((layout) => withAbsence(layout, () => false));
+      return fc
+        .oneof(...node.layouts.map((layout) => parts(draw, layout)))
+        .map((layout) => withAbsence(layout, () => false));
     case 'some':
-      return someParts(node);
+      return someParts(draw, node);
     case 'given':
-      return fc.option(parts(node.nodes)).map((part) => (object, stretch) => {
+      return fc.option(parts(draw, node.nodes)).map((part) => (object, stretch) => {
         if (part === null) return;
         object.met.announced.add(node.label);
         together(part)(object, stretch);
       });
     case 'optional':
-      return fc.option(parts(node.nodes)).map((part) => (part === null ? () => {} : together(part)));
+      return fc.option(parts(draw, node.nodes)).map((part) => (part === null ? () => {} : together(part)));
     case 'length':
       return fc.constant(lengthPart(node));
     case 'count':
@@ -66,7 +67,7 @@ function partOf(node: Node): fc.Arbitrary<Part> {
         while (bytes.length - start < node.to) bytes.push(node.with);
       });
     case 'hexText':
-      return parts(node.nodes).map((part) => (object, stretch) => {
+      return parts(draw, node.nodes).map((part) => (object, stretch) => {
         const inner: number[] = [];
         part({ ...object, bytes: inner }, stretch);
         const digits = inner.map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -75,9 +76,9 @@ function partOf(node: Node): fc.Arbitrary<Part> {
   }
 }
 
-function fieldPart({ name, schema }: FieldNode): fc.Arbitrary<Part> {
+function fieldPart(draw: Draw, { name, schema }: FieldNode): fc.Arbitrary<Part> {
   const label = schema.wire.kind === 'list' ? schema.wire.countedBy : undefined;
-  return values(schema).map((value) => (object) => {
+  return draw.values(schema).map((value) => (object) => {
     put(object, name, value);
     object.bytes.push(...value.bytes);
     object.places.push(...placesUnder(name, value.places));
@@ -86,8 +87,8 @@ function fieldPart({ name, schema }: FieldNode): fc.Arbitrary<Part> {
   });
 }
 
-function someParts(node: SomeNode): fc.Arbitrary<Part> {
-  const each = node.of.map(({ name, nodes }) => fc.option(stretches(nodes, name, isNameless(nodes))));
+function someParts(draw: Draw, node: SomeNode): fc.Arbitrary<Part> {
+  const each = node.of.map(({ name, nodes }) => fc.option(draw.stretches(nodes, name, isNameless(nodes))));
   return fc
     .tuple(...each)
     .filter((drawn) => drawn.some((stretch) => stretch !== null))
@@ -146,11 +147,4 @@ function checksumPart(node: ChecksumNode): Part {
       derive(object, node.name, sum);
     });
   };
-}
-
-/** A length or checksum under a name is part of the data. */
-export function derive(object: Building, name: string | undefined, is: number): void {
-  if (name === undefined) return;
-  put(object, name, { given: is, canonical: is });
-  object.places.push({ of: 'derived', steps: [name], is, needed: true });
 }

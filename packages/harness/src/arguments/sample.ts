@@ -1,3 +1,5 @@
+import type { FieldSchema, Nodes } from '@downlink-kit/codec/tree';
+import type fc from 'fast-check';
 import type { Place } from './place.ts';
 
 /** A value as it may be given, the form in which it comes back, and its bytes, by this package's own reckoning. */
@@ -19,4 +21,11 @@ export interface Counted {
   readonly given: unknown;
   readonly canonical: unknown;
   readonly count: number;
+}
+
+/** How values, objects and stretches are drawn, each of which may hold any other. */
+export interface Draw {
+  values(schema: FieldSchema): fc.Arbitrary<Sample>;
+  objects(nodes: Nodes): fc.Arbitrary<Sample>;
+  stretches(nodes: Nodes, name: string, isTrue: boolean): fc.Arbitrary<Sample>;
 }

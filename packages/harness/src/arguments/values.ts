@@ -5,14 +5,13 @@ import { bytesOfCount } from './count-bytes.ts';
 import { containerOf, counts } from './counts.ts';
 import { doubles } from './floats.ts';
 import { masks } from './masks.ts';
-import { objects } from './objects.ts';
 import { placesUnder } from './place.ts';
-import type { Sample } from './sample.ts';
+import type { Draw, Sample } from './sample.ts';
 import { texts } from './texts.ts';
 import { smallNumbers } from './whole-numbers.ts';
 
 /** Values that a field of whole bytes takes. */
-export function values(schema: FieldSchema): fc.Arbitrary<Sample> {
+export function values(draw: Draw, schema: FieldSchema): fc.Arbitrary<Sample> {
   const { wire } = schema;
   switch (wire.kind) {
     case 'integer':
@@ -44,9 +43,9 @@ export function values(schema: FieldSchema): fc.Arbitrary<Sample> {
     case 'constant':
       return fc.constant(leaf(schema, wire.value, wire.value, []));
     case 'list':
-      return lists(schema, wire);
+      return lists(draw, schema, wire);
     case 'group':
-      return objects(wire.nodes).map((sample) => ({
+      return draw.objects(wire.nodes).map((sample) => ({
         ...sample,
         places: [fieldPlace(schema, sample.given), ...sample.places],
       }));
@@ -75,8 +74,8 @@ function doubleBytes(value: number, order: 'le' | undefined): readonly number[] 
   return [...new Uint8Array(view.buffer)];
 }
 
-function lists(schema: FieldSchema, wire: ListWire): fc.Arbitrary<Sample> {
-  const item = wire.item.nodes ? objects(wire.item.nodes) : values(wire.item.schema);
+function lists(draw: Draw, schema: FieldSchema, wire: ListWire): fc.Arbitrary<Sample> {
+  const item = wire.item.nodes ? draw.objects(wire.item.nodes) : draw.values(wire.item.schema);
   const lengths = smallNumbers(schema.minItems!, schema.maxItems!);
   const drawn = fc.tuple(lengths, fc.array(item, { minLength: 1, maxLength: 5 }));
   return drawn.map(([length, some]) => {

@@ -1,9 +1,8 @@
 import * as kit from '@downlink-kit/codec';
 import type { FieldSchema } from '@downlink-kit/codec/tree';
 import fc from 'fast-check';
-import { bareFrames } from './frames.ts';
+import { grammar } from './grammar.ts';
 import type { Names, Recipe } from './names.ts';
-import { namedStretches, stretches } from './stretches.ts';
 
 /** How the payloads of a device look, and whether it takes several commands in a frame. */
 export interface Style {
@@ -19,7 +18,7 @@ const DEPTH = 2;
 /** Commands of all shapes: most begin with a byte of their own, some have a port of their own. */
 export function commandRecipes({ payload, several }: Style): fc.Arbitrary<CommandRecipe> {
   const room = { depth: DEPTH, greedy: !several };
-  const bare = bareFrames(room).map(
+  const bare = grammar.bareFrames(room).map(
     (frame): Recipe<readonly unknown[]> =>
       () =>
         frame(),
@@ -27,9 +26,9 @@ export function commandRecipes({ payload, several }: Style): fc.Arbitrary<Comman
   const nothing = fc.constant<Recipe<readonly unknown[]>>(() => []);
   const frame =
     payload === 'flat'
-      ? namedStretches(room)
+      ? grammar.namedStretches(room)
       : fc.oneof(
-          { weight: 8, arbitrary: stretches(room) },
+          { weight: 8, arbitrary: grammar.stretches(room) },
           { weight: 2, arbitrary: bare },
           { weight: 1, arbitrary: nothing },
         );

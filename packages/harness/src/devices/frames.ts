@@ -1,23 +1,22 @@
 import fc from 'fast-check';
 import { packed } from './bit-stretches.ts';
-import { fields, type Room } from './fields.ts';
 import { narrowFields } from './leaf-fields.ts';
 import { namesBy, type Recipe } from './names.ts';
-import { stretches } from './stretches.ts';
+import type { Grammar, Room } from './room.ts';
 
 /** Frames that make an object of their own, or hold the one field whose value is the data. */
-export function frames(room: Room): fc.Arbitrary<() => readonly unknown[]> {
-  const salted = fc.tuple(fc.nat(29), stretches(room)).map(
+export function frames(grammar: Grammar, room: Room): fc.Arbitrary<() => readonly unknown[]> {
+  const salted = fc.tuple(fc.nat(29), grammar.stretches(room)).map(
     ([salt, stretch]) =>
       () =>
         stretch(namesBy(salt)),
   );
-  return fc.oneof({ weight: 4, arbitrary: salted }, { weight: 1, arbitrary: bareFrames(room) });
+  return fc.oneof({ weight: 4, arbitrary: salted }, { weight: 1, arbitrary: grammar.bareFrames(room) });
 }
 
 /** Frames of one field without a name, perhaps with bytes about it. */
-export function bareFrames(room: Room): fc.Arbitrary<() => readonly unknown[]> {
-  const whole = fields(room).map((field): Recipe<unknown> => field);
+export function bareFrames(grammar: Grammar, room: Room): fc.Arbitrary<() => readonly unknown[]> {
+  const whole = grammar.fields(room).map((field): Recipe<unknown> => field);
   const narrow = fc.oneof(...Object.values(narrowFields)).map(
     (field): Recipe<unknown> =>
       () =>

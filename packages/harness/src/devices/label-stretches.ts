@@ -1,16 +1,15 @@
 import * as kit from '@downlink-kit/codec';
 import fc from 'fast-check';
 import { packed } from './bit-stretches.ts';
-import { itemsOf, type Room } from './fields.ts';
 import { narrowFields } from './leaf-fields.ts';
-import { namedStretches, type Stretches } from './stretches.ts';
+import type { Grammar, Room, Stretches } from './room.ts';
 
 /** Bits that announce one or two parts, which follow. */
-export function announcedStretches(room: Room): Stretches {
-  const first = namedStretches({ ...room, greedy: false });
+export function announcedStretches(grammar: Grammar, room: Room): Stretches {
+  const first = grammar.namedStretches({ ...room, greedy: false });
   const beside = fc.option(narrowFields.integer);
   return fc
-    .tuple(fc.boolean(), fc.option(first), namedStretches(room), beside)
+    .tuple(fc.boolean(), fc.option(first), grammar.namedStretches(room), beside)
     .map(([up, one, other, field]) => (names) => {
       const parts = one === null ? [other] : [one, other];
       const labels = parts.map(() => names.label());
@@ -20,10 +19,10 @@ export function announcedStretches(room: Room): Stretches {
 }
 
 /** A list whose count stands apart from it, in bytes or in bits. */
-export function countedStretches(depth: number): Stretches {
+export function countedStretches(grammar: Grammar, depth: number): Stretches {
   const between = fc.option(fc.constantFrom([0xaa], [0, 1]), { nil: [] });
   return fc
-    .tuple(fc.boolean(), itemsOf(depth), between, fc.constantFrom({}, { maxItems: 2 }))
+    .tuple(fc.boolean(), grammar.itemsOf(depth), between, fc.constantFrom({}, { maxItems: 2 }))
     .map(([inBits, of, bytes, limit]) => (names) => {
       const label = names.label();
       const count = inBits ? packed(false, [kit.countBits(3, label)], undefined, 5) : kit.count(kit.u16le(), label);

@@ -1,17 +1,16 @@
 import * as kit from '@downlink-kit/codec';
 import fc from 'fast-check';
 import { packed } from './bit-stretches.ts';
-import type { Room } from './fields.ts';
 import { plainIntegers } from './integer-fields.ts';
 import { leafFields } from './leaf-fields.ts';
-import { type Stretches, stretches } from './stretches.ts';
+import type { Grammar, Room, Stretches } from './room.ts';
 
 /** A list with its length in bytes or bits, at times part of the data, and at times a checksum behind it all. */
-export function measuredStretches(room: Room): Stretches {
+export function measuredStretches(grammar: Grammar, room: Room): Stretches {
   const add = fc.constantFrom({}, { add: 1 }, { add: 3 });
   const shape = fc.record({ inBits: fc.boolean(), isNamed: fc.boolean(), isSummed: fc.boolean() });
   return fc
-    .tuple(stretches(room), shape, plainIntegers(3), add)
+    .tuple(grammar.stretches(room), shape, plainIntegers(3), add)
     .map(([stretch, { inBits, isNamed, isSummed }, on, options]) => (names) => {
       const length = inBits ? kit.lengthBits(6, options) : kit.length(on, options);
       const item = isNamed ? { [names.next()]: length } : length;
@@ -35,10 +34,10 @@ const CHECKSUMS: readonly ((options: kit.CrcOptions) => kit.Derived)[] = [
 ];
 
 /** A list with a checksum over what stands before it, at times part of the data. */
-export function checkedStretches(room: Room): Stretches {
+export function checkedStretches(grammar: Grammar, room: Room): Stretches {
   const skip = fc.constantFrom({}, { skip: 1 });
   return fc
-    .tuple(stretches(room), fc.constantFrom(...CHECKSUMS), skip, fc.boolean())
+    .tuple(grammar.stretches(room), fc.constantFrom(...CHECKSUMS), skip, fc.boolean())
     .map(([stretch, make, options, isNamed]) => (names) => {
       const inner = stretch(names);
       const sum = make(options);
@@ -47,9 +46,9 @@ export function checkedStretches(room: Room): Stretches {
 }
 
 /** A list filled up to a size. */
-export function paddedStretches(room: Room): Stretches {
+export function paddedStretches(grammar: Grammar, room: Room): Stretches {
   const pad = fc.tuple(fc.constantFrom(8, 13, 40), fc.constantFrom(0, 0xff));
-  return fc.tuple(stretches({ ...room, greedy: false }), pad).map(([stretch, [to, value]]) => (names) => [
+  return fc.tuple(grammar.stretches({ ...room, greedy: false }), pad).map(([stretch, [to, value]]) => (names) => [
     [...stretch(names), kit.padTo(to, value)],
   ]);
 }

@@ -3,17 +3,15 @@ import type { FieldSchema } from '@downlink-kit/codec/tree';
 import { listedValues } from '@downlink-kit/codec/tree';
 import fc from 'fast-check';
 import { packed } from './bit-stretches.ts';
-import type { Room } from './fields.ts';
-import { frames } from './frames.ts';
 import { leafFields, narrowFields } from './leaf-fields.ts';
 import type { Names, Recipe } from './names.ts';
-import { namedStretches, type Stretches, stretches } from './stretches.ts';
+import type { Grammar, Room, Stretches } from './room.ts';
 
 /** A choice, and parts that depend on its value; some values have none, and one case may be empty. */
-export function dependentStretches(room: Room): Stretches {
+export function dependentStretches(grammar: Grammar, room: Room): Stretches {
   const ways = fc.array(
     fc.oneof(
-      stretches(room),
+      grammar.stretches(room),
       fc.constant<Recipe<readonly unknown[]>>(() => []),
     ),
     { minLength: 1, maxLength: 3 },
@@ -33,8 +31,8 @@ export function dependentStretches(room: Room): Stretches {
 }
 
 /** Layouts told apart by their first byte, and by a name of their own or by a word. */
-export function layoutStretches(room: Room): Stretches {
-  const ways = fc.array(namedStretches(room), { minLength: 2, maxLength: 3 });
+export function layoutStretches(grammar: Grammar, room: Room): Stretches {
+  const ways = fc.array(grammar.namedStretches(room), { minLength: 2, maxLength: 3 });
   return fc.tuple(ways, fc.constantFrom('names', 'constants', 'choices')).map(([layouts, apart]) => (names) => {
     if (apart === 'names')
       return [kit.either(...(layouts.map((layout, at) => [0x10 + at, ...layout(names)]) as never[]))];
@@ -52,9 +50,9 @@ function wordOf(apart: string, name: string, at: number): readonly unknown[] {
 }
 
 /** Any of some settings, each with its own first byte. */
-export function settingStretches(depth: number): Stretches {
+export function settingStretches(grammar: Grammar, depth: number): Stretches {
   const setting = fc.oneof(
-    { weight: 4, arbitrary: frames({ depth, greedy: false }) },
+    { weight: 4, arbitrary: grammar.frames({ depth, greedy: false }) },
     { weight: 1, arbitrary: fc.constant(() => []) },
   );
   return fc.array(setting, { minLength: 1, maxLength: 4 }).map((settings) => (names: Names) => {
