@@ -11,6 +11,7 @@ export const chirpstack: Profile = {
   limitMs: 100,
   wrapper: { lines: MODULE_LINES, columns: 0 },
   owns: ['Buffer', 'chirpstack_input'],
+  brings: ['Buffer', 'chirpstack_input'],
   surface: chirpstackSurface,
   module: true,
   plan: (calls) => planInChirpStack(calls),

@@ -13,6 +13,7 @@ export const lorawanDevices: Profile = {
   limitMs: 1000,
   wrapper: { lines: 0, columns: 0 },
   owns: [],
+  brings: [],
   surface: gojaSurfaces[pin],
   module: false,
   plan: (calls, engine) => planDirect(calls, engine, pin),

@@ -34,7 +34,9 @@ export interface Profile {
   readonly wrapper: Wrapper;
   /** Top-level names that are the server's own. */
   readonly owns: readonly string[];
-  /** What scripts find there, and what they cannot use. */
+  /** Names that a script finds there beyond the language. */
+  readonly brings: readonly string[];
+  /** What scripts find there in all, and what they cannot use. */
   readonly surface: Surface;
   /** Whether scripts are modules, and so always strict. */
   readonly module: boolean;

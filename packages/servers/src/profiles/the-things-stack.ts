@@ -48,6 +48,7 @@ function profileOf({ version, pin, assumed, sizeLimit, receiveTime }: Release): 
     sizeLimit,
     wrapper: { lines: WRAPPER_LINES, columns: WRAPPER_COLUMNS },
     owns: ['main'],
+    brings: [],
     surface: gojaSurfaces[pin],
     module: false,
     plan: (calls, engine) => (engine === 'goja' ? planInGoja : planInStandIn)(calls, settle(calls), pin, receiveTime),

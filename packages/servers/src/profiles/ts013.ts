@@ -12,6 +12,7 @@ export const ts013: Profile = {
   sizeLimit: { most: 65_536, counts: 'bytes or characters', source: 'codec-apis §2' },
   wrapper: { lines: 0, columns: 0 },
   owns: [],
+  brings: [],
   surface: quickjsSurface,
   module: false,
   plan: planInTs013,
