@@ -80,8 +80,7 @@ function floatCode(wire: FloatWire, minimum: number, maximum: number, value: Cod
 
 function timeCode(wire: TimeWire, value: Code, path: Code): Code {
   const { minimum, maximum } = wire;
-  if (wire.unit === 'minuteOfDay')
-    return js`minutesOf(${value}, ${path}, ${minimum}, ${maximum})`;
+  if (wire.unit === 'minuteOfDay') return js`minutesOf(${value}, ${path}, ${minimum}, ${maximum})`;
   const taken = js`secondsOf(${value}, ${path}, ${minimum}, ${maximum})`;
   if (wire.epoch === 'gps') return js`gpsOf(${taken})`;
   return wire.epoch === '2000' ? js`${taken} - 946684800` : taken;
