@@ -52,7 +52,7 @@ function problemsOf(
 ): Problem[] {
   const broken = command.rules.some(({ kind, low, high }) => {
     const [under, over] = [data[low], data[high]];
-    if (typeof under !== 'number' || typeof over !== 'number') return false;
+    if (!isOrdered(under) || !isOrdered(over) || typeof under !== typeof over) return false;
     return kind === 'atMost' ? under > over : under >= over;
   });
   return [
@@ -60,4 +60,9 @@ function problemsOf(
     ...(bytes.length > command.maxBytes ? (['frame too long'] as const) : []),
     ...(bytes.length === 0 ? (['frame without bytes'] as const) : []),
   ];
+}
+
+/** Numbers, and times, whose order is that of their text. */
+function isOrdered(value: unknown): value is number | string {
+  return typeof value === 'number' || typeof value === 'string';
 }
