@@ -19,7 +19,11 @@ const PATH = process.env.DOWNLINK_PATH;
 /** A law that must hold for everything that is drawn. */
 export function law<T>(name: string, drawn: fc.Arbitrary<T>, holds: (one: T) => void): void {
   test(name, { timeout: RUNS * 300 }, () => {
-    fc.assert(fc.property(drawn, holds), { numRuns: runsOf(name), seed: SEED, ...(PATH !== undefined && { path: PATH }) });
+    fc.assert(fc.property(drawn, holds), {
+      numRuns: runsOf(name),
+      seed: SEED,
+      ...(PATH !== undefined && { path: PATH }),
+    });
   });
 }
 

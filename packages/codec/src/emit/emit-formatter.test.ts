@@ -3,7 +3,18 @@ import valve from '../../../../examples/01-first-valve/device.ts';
 import vicki from '../../../../examples/devices/mclimate-vicki/device.ts';
 import uc511 from '../../../../examples/devices/milesight-uc511/device.ts';
 import { commandsOf } from '../device-commands.ts';
-import { type AnyDevice, type DecodeDownlinkOutput, type Formatter, formatterOf, fromHex } from '../index.ts';
+import {
+  type AnyDevice,
+  command,
+  type DecodeDownlinkOutput,
+  device,
+  type Formatter,
+  formatterOf,
+  fromHex,
+  hex,
+  length,
+  u8,
+} from '../index.ts';
 import { emitFormatter } from './emit-formatter.ts';
 
 const WHOLE = { maxBytes: 1_000_000 };
@@ -47,6 +58,17 @@ describe('a formatter', () => {
     const data = Object.assign(Object.create({ zone: 2 }), { command: 'open', minutes: 30 });
     expect(compiled(valve).encodeDownlink({ data })).toEqual({
       errors: ['open.zone: is missing; it takes a whole number 1…4'],
+    });
+  });
+
+  // The length counts what is behind it: a, the prefix, and two bytes, turned: 04 2a 02 bb aa.
+  test('turns bytes around once, also where a length looks at them', () => {
+    const turned = device('turned', {
+      it: command({ fPort: 1, frame: [length(u8()), { a: u8(), b: hex({ prefix: u8(), reverse: true }) }] }),
+    });
+    expect(compiled(turned).encodeDownlink({ data: { command: 'it', a: 0x2a, b: 'aabb' } })).toEqual({
+      bytes: [0x04, 0x2a, 0x02, 0xbb, 0xaa],
+      fPort: 1,
     });
   });
 

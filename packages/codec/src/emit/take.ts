@@ -116,14 +116,17 @@ export function takeLeaf(schema: LeafSchema, given: Given, body: Body): readonly
       const form = 'a whole number as decimal text, like "1234"';
       const bytes = body.declare(
         name,
-        js`wideBytes(${value}, ${path}, ${expectedOf(schema)}, ${form}, ${minimum}, ${maximum})`,
+        ordered(
+          js`wideBytes(${value}, ${path}, ${expectedOf(schema)}, ${form}, ${minimum}, ${maximum})`,
+          wire.order === 'le',
+        ),
       );
-      return [{ bytes: wire.order === 'le' ? js`${bytes}.reverse()` : bytes, size: 8 }];
+      return [{ bytes, size: 8 }];
     }
     case 'float': {
       const taken = js`number(${value}, ${path}, ${schema.minimum!}, ${schema.maximum!})`;
-      const bytes = body.declare(name, js`doubleBytes(${taken})`);
-      return [{ bytes: wire.order === 'le' ? js`${bytes}.reverse()` : bytes, size: 8 }];
+      const bytes = body.declare(name, ordered(js`doubleBytes(${taken})`, wire.order === 'le'));
+      return [{ bytes, size: 8 }];
     }
     case 'digits':
       return [takeDigits(schema, wire, given, body)];
@@ -142,11 +145,8 @@ export function takeLeaf(schema: LeafSchema, given: Given, body: Body): readonly
         wire.form === 'ipv4'
           ? js`addressBytes(${value}, ${path}, ${expected})`
           : js`hexBytes(${value}, ${path}, ${expected}, ${wire.length ?? -1}, ${wire.maxBytes ?? -1})`;
-      const bytes = body.declare(name, taken);
-      return [
-        ...prefixed(wire.prefix, bytes, path, body),
-        sized(wire.reverse ? js`${bytes}.reverse()` : bytes, wire.length),
-      ];
+      const bytes = body.declare(name, ordered(taken, wire.reverse === true));
+      return [...prefixed(wire.prefix, bytes, path, body), sized(bytes, wire.length)];
     }
     case 'text': {
       const { charset, length = -1, maxBytes, end = -1, pad = -1 } = wire;
@@ -164,6 +164,11 @@ export function takeLeaf(schema: LeafSchema, given: Given, body: Body): readonly
     default:
       throw new TypeError(`${wire.kind} is a count on air`);
   }
+}
+
+/** Bytes in their order on air. What reads them later may read them more than once, so they are turned here. */
+function ordered(bytes: Code, reversed: boolean): Code {
+  return reversed ? js`${bytes}.reverse()` : bytes;
 }
 
 function sized(bytes: Code, size: number | undefined): Piece {

@@ -33,7 +33,8 @@ export interface DeclareDetails {
 
 export const declareSentences: { readonly [C in keyof DeclareDetails]: (details: DeclareDetails[C]) => Sentence } = {
   bad_option: (d) => sentence`${d.option} is ${quote(d.value)}; it must be ${d.needs}`,
-  limit_outside: (d) => sentence`${d.option} ${String(d.value)} is outside ${d.minimum}…${d.maximum}, ${d.why}`,
+  limit_outside: (d) =>
+    sentence`${d.option} ${typeof d.value === 'string' ? d.value : quote(d.value)} is outside ${d.minimum}…${d.maximum}, ${d.why}`,
   bad_item: (d) => sentence`${quote(d.item)} does not belong here: ${d.needs}`,
   bad_name: (d) => sentence`the name ${JSON.stringify(d.name)} cannot be used: ${d.why}`,
   name_twice: (d) => sentence`${d.name} is in the frame twice; rename one of them`,

@@ -68,7 +68,7 @@ function stepFrom(value: number): number {
 }
 
 function wideFaults({ minimum, maximum }: { minimum: string; maximum: string }): readonly Fault[] {
-  const outside = [String(BigInt(minimum) - 1n), String(BigInt(maximum) + 1n), `${maximum}0`, '9'.repeat(400)];
+  const outside = [String(BigInt(minimum) - 1n), String(BigInt(maximum) + 1n), '9'.repeat(400)];
   const spellings = ['', ' 1', '1 ', '+1', '-0', '01', '00', '1.0', '1e3', '0x1', '-', 'one', '１'];
   return [
     ...faults('one count outside the limits', outside),
