@@ -1,4 +1,5 @@
 import { assemble } from './device.ts';
+import { showValue } from './refusal/show-value.ts';
 import { remakeFieldNode, remakeNodes } from './restore/remake-node.ts';
 import { type Json, listAt, notOurs, objectAt, sameJson, textAt } from './restore/shape.ts';
 import { styleOfJson } from './restore/style.ts';
@@ -70,6 +71,6 @@ function commandOf(json: Json, name: string, { payload, several, maxBytes }: Dev
 }
 
 function ruleOf({ kind, low, high }: Json, path: string): Rule {
-  if (kind !== 'atMost' && kind !== 'lessThan') throw notOurs(path, `there is no rule called ${JSON.stringify(kind)}`);
+  if (kind !== 'atMost' && kind !== 'lessThan') throw notOurs(path, `there is no rule called ${showValue(kind)}`);
   return { kind, low: textAt(low, path), high: textAt(high, path) };
 }

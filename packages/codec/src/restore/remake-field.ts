@@ -11,11 +11,12 @@ import { specialField } from '../fields/special.ts';
 import { textField } from '../fields/text.ts';
 import { timeField } from '../fields/time.ts';
 import { wideField } from '../fields/wide-integer.ts';
+import { showValue } from '../refusal/show-value.ts';
 import type { Nodes } from '../tree/node.ts';
 import type { FieldSchema, IntegerWire, Wire } from '../tree/wire.ts';
 import type { SignedOptions } from '../types/options.ts';
 import { valueAt } from '../values/grid.ts';
-import { listAt, notOurs, objectAt, sameJson } from './shape.ts';
+import { type Json, listAt, notOurs, objectAt, sameJson } from './shape.ts';
 
 type RemakeNodes = (json: unknown, path: string) => Nodes;
 
@@ -26,9 +27,20 @@ const FLOATS = ['5,10', '8,23', '11,52'];
 export function remakeField(json: unknown, path: string, remakeNodes: RemakeNodes): FieldSchema {
   const given = objectAt(json, path) as unknown as FieldSchema;
   const wire = objectAt(given.wire, path) as unknown as Wire;
+  checkMarks(wire as unknown as Json, path);
   const made = fieldFor(given, wire, path, remakeNodes);
-  if (!sameJson(made, given)) throw notOurs(path, `its ${String(wire.kind)} field says what no maker says`);
+  if (!sameJson(made, given)) throw notOurs(path, `its ${showValue(wire.kind)} field says what no maker says`);
   return made;
+}
+
+/** Marks are there with their one value, or not at all. */
+function checkMarks(wire: Json, path: string): void {
+  for (const mark of ['reverse', 'packed', 'unsigned', 'signed']) {
+    if (![undefined, true].includes(wire[mark] as true | undefined))
+      throw notOurs(path, `its mark ${mark} is neither true nor left out`);
+  }
+  if (![undefined, 'le'].includes(wire.order as 'le' | undefined))
+    throw notOurs(path, 'its order is neither "le" nor left out');
 }
 
 function fieldFor(given: FieldSchema, wire: Wire, path: string, remakeNodes: RemakeNodes): FieldSchema {
@@ -83,7 +95,7 @@ function fieldFor(given: FieldSchema, wire: Wire, path: string, remakeNodes: Rem
     case 'constant':
       return makeField({ kind: 'constant', value: wire.value }, {}, annotations);
     default:
-      throw notOurs(path, `there is no kind of field called ${JSON.stringify(kind)}`);
+      throw notOurs(path, `there is no kind of field called ${showValue(kind)}`);
   }
 }
 

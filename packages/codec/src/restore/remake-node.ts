@@ -1,4 +1,5 @@
 import { isWholeBetween } from '../fields/require.ts';
+import { showValue } from '../refusal/show-value.ts';
 import type { BitNode, ChecksumNode, FieldNode, Node, Nodes } from '../tree/node.ts';
 import { placeOf } from '../tree/plant.ts';
 import { CRCS } from '../values/checksum.ts';
@@ -10,7 +11,7 @@ export function remakeNodes(json: unknown, path: string): Nodes {
   return listAt(json, path).map((item) => {
     const given = objectAt(item, path);
     const made = nodeFor(given, path);
-    if (!sameJson(made, given)) throw notOurs(path, `its ${String(given.kind)} part says what no maker says`);
+    if (!sameJson(made, given)) throw notOurs(path, `its ${showValue(given.kind)} part says what no maker says`);
     return made;
   });
 }
@@ -68,7 +69,7 @@ function nodeFor(given: Json, path: string): Node {
     case 'hexText':
       return { kind, nodes: inner(), ...(given.upper === true && { upper: true }) };
     default:
-      throw notOurs(path, `there is no part called ${JSON.stringify(kind)}`);
+      throw notOurs(path, `there is no part called ${showValue(kind)}`);
   }
 }
 
@@ -108,7 +109,7 @@ function remakeBit(given: Json, path: string): BitNode {
       return { kind, name: textAt(given.name, path), high, low: within(given.low, 0, high, path) };
     }
     default:
-      throw notOurs(path, `there are no bits called ${JSON.stringify(kind)}`);
+      throw notOurs(path, `there are no bits called ${showValue(kind)}`);
   }
 }
 
