@@ -55,7 +55,19 @@ export { type PackOptions, pack } from './pack.ts';
 export { parse } from './parse.ts';
 export { asHex } from './parts/as-hex.ts';
 export { bits, bitsUp, countBits, has, lengthBits, reserved, slice } from './parts/bits.ts';
-export { crc8, crc16be, crc16le, crc32be, crc32le, sum8, xor8 } from './parts/checksum.ts';
+export {
+  type ChecksumOptions,
+  type Crc16Name,
+  type Crc32Name,
+  type CrcOptions,
+  crc8,
+  crc16be,
+  crc16le,
+  crc32be,
+  crc32le,
+  sum8,
+  xor8,
+} from './parts/checksum.ts';
 export { either } from './parts/either.ts';
 export { count, length } from './parts/length.ts';
 export { given, optional } from './parts/optional.ts';

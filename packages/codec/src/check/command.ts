@@ -11,12 +11,14 @@ import { checkExtents } from './extents.ts';
 import { checkJson } from './json.ts';
 import { checkNames } from './names.ts';
 import { checkCounts, checkReferences } from './references.ts';
+import { checkWholeBytes } from './whole-bytes.ts';
 
 /** Everything that can be wrong with a command by itself. */
 export function checkCommand(command: CommandNode): void {
   const { name, frame } = command;
   checkJson(command, name);
   checkPort(command.fPort, name);
+  for (const object of objectsIn(frame, name)) checkWholeBytes(object);
   for (const object of objectsIn(frame, name)) {
     checkNames(object);
     checkReferences(object);

@@ -28,6 +28,8 @@ function checkStyle(command: CommandNode, commands: readonly CommandNode[]): voi
     });
   }
   if (payload.style === 'tagged') {
+    if (several && payload.tag === 'commands')
+      throw new CodecError('bad_name', '', { name: payload.tag, why: 'the list of commands lies there' });
     if (names.includes(payload.tag))
       throw new CodecError('bad_name', name, { name: payload.tag, why: 'it is the tag that names the command' });
     if (names.includes('value') && commands.some((other) => isBare(other.frame))) {

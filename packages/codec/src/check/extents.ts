@@ -5,7 +5,7 @@ import { objectNodes } from '../tree/labels.ts';
 import { allNames, isNameless, namesOf } from '../tree/names.ts';
 import type { Node, Nodes } from '../tree/node.ts';
 import { listsIn, type TreeObject } from '../tree/objects.ts';
-import { isFixed, sizeOf, sizeOfField, sizeOfNodes, widthOf } from '../tree/size.ts';
+import { isFixed, sizeOf, sizeOfField, sizeOfNodes } from '../tree/size.ts';
 import type { FieldSchema } from '../tree/wire.ts';
 import { shareFields } from './field-sets.ts';
 
@@ -64,11 +64,6 @@ function requireLengthFrom(add: number, behind: Nodes, path: string): void {
 
 function checkNode(node: Node, path: string): void {
   switch (node.kind) {
-    case 'bits': {
-      const bits = node.nodes.reduce((sum, bit) => sum + widthOf(bit), 0);
-      if (bits === 0 || bits % 8 !== 0) throw new CodecError('not_whole_bytes', path, { bits });
-      break;
-    }
     case 'field':
       checkField(node.schema, node.name === '' ? path : `${path}.${node.name}`);
       break;
@@ -102,8 +97,6 @@ function checkNode(node: Node, path: string): void {
 
 function checkField(schema: FieldSchema, path: string): void {
   const { wire } = schema;
-  const size = sizeOfField(schema);
-  if (!Number.isInteger(size.least)) throw new CodecError('not_whole_bytes', path, { bits: size.least * 8 });
   if (wire.kind === 'group' && isNameless(wire.nodes)) {
     throw new CodecError('bad_option', path, {
       option: 'group',

@@ -9,8 +9,8 @@ export function keyedPayload(calls: readonly Call[]): Record<string, unknown> {
   const payload: Record<string, unknown> = {};
   for (const { command, data } of calls) {
     const value = hasNoData(command) ? true : data;
-    if (!command.many) payload[command.name] = value;
-    else payload[command.name] = [...((payload[command.name] as unknown[] | undefined) ?? []), value];
+    const before = Object.hasOwn(payload, command.name) ? (payload[command.name] as unknown[]) : [];
+    payload[command.name] = command.many ? [...before, value] : value;
   }
   return payload;
 }

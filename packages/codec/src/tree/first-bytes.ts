@@ -26,8 +26,12 @@ export function firstBytes(nodes: Nodes): FirstBytes {
   if (known) return known;
   const places: (ReadonlySet<number> | undefined)[] = [];
   for (const node of nodes) {
+    const start = places.length;
+    const size = sizeOf(node);
     places.push(...firstBytesOf(node));
-    if (!isFixed(sizeOf(node))) break;
+    if (!isFixed(size)) break;
+    // A scope that is padded is of fixed size although what is in it may not be.
+    while (places.length < start + size.least) places.push(undefined);
   }
   held.set(nodes, places);
   return places;

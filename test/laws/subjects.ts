@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AnyDevice } from '@downlink-kit/codec';
+import { devices } from '@downlink-kit/harness';
+import fc from 'fast-check';
+import { shownAs } from './law.ts';
+
+/** Devices that a law is tried on. */
+export interface Subject {
+  readonly name: string;
+  readonly devices: fc.Arbitrary<AnyDevice>;
+}
+
+const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
+
+/** Every device that is declared under `examples`. */
+export const declared: readonly AnyDevice[] = await Promise.all(
+  readdirSync(examples, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /(?:^|[\\/])device\.ts$/.test(path) && !path.includes('node_modules'))
+    .sort()
+    .map(async (path) => ((await import(pathToFileURL(examples + path).href)) as { default: AnyDevice }).default),
+);
+
+/** The devices of the examples, and random ones. */
+export const subjects: readonly Subject[] = [
+  ...declared.map((device) => ({ name: device.$device.id, devices: fc.constant(device) })),
+  { name: 'random devices', devices: devices() },
+];
+
+/** A device of a subject with something drawn for it. */
+export function withDevice<T>(
+  { devices: drawn }: Subject,
+  draw: (device: AnyDevice) => fc.Arbitrary<T>,
+  show: (value: T) => string = fc.stringify,
+): fc.Arbitrary<{ device: AnyDevice; drawn: T }> {
+  return drawn.chain((device) =>
+    draw(device).map((value) =>
+      shownAs({ device, drawn: value }, () => `${JSON.stringify(device)} with ${show(value)}`),
+    ),
+  );
+}
