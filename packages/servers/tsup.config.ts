@@ -1,4 +1,8 @@
 import { defineConfig } from 'tsup';
 import { library } from '../../tsup.base.ts';
 
-export default defineConfig(library);
+// The worker is an entry of its own: the host starts it by its file.
+export default defineConfig([
+  { ...library, shims: true },
+  { ...library, entry: { worker: 'src/worker/worker.ts' }, format: ['esm'], dts: false, clean: false },
+]);

@@ -1,1 +1,16 @@
-export {};
+export type { Answer, DecodeOutcome, EncodeOutcome, EngineInfo, FailedOutcome, Outcome } from './answer.ts';
+export type { Call, Calls, Input, Operation, Settings } from './call.ts';
+export { codeFrame, type Place } from './diagnose/code-frame.ts';
+export { type Diagnosis, diagnose } from './diagnose/diagnose.ts';
+export { type Factors, usualFactors } from './factors.ts';
+export { judgeTime, type Lateness } from './lateness.ts';
+export { sameOutput } from './lorawan-devices/same-output.ts';
+export type { Profile, SizeLimit, Wrapper } from './profiles/profile.ts';
+export { profiles } from './profiles/table.ts';
+export { isServerError, ServerError, type ServerErrorCode, type ServerErrorDetails } from './server-error.ts';
+export { findServer, serverNames } from './server-name.ts';
+export { openServers, type Server, type Servers, type ServersOptions } from './servers.ts';
+export { type BentFeature, bentFeatures, type Feature, features } from './surface/features.ts';
+export { type GojaLikeness, type GojaSurface, gojaSurfaces } from './surface/goja.ts';
+export { checkSyntax } from './syntax/check-syntax.ts';
+export type { Refusal } from './syntax/refusal.ts';
