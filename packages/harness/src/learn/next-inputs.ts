@@ -31,8 +31,10 @@ export function guessesFrom(input: TracedInput, trace: Trace): Guess[] {
       const values = around(operator, wanted);
       const places = placesOfValue(asked);
       for (const path of places) for (const value of values) guesses.push({ path, value });
-      if (places.length > 0 || typeof asked !== 'number' || typeof wanted !== 'number') continue;
-      for (const value of values) guesses.push(...lengthened(input, asked, Number(value)), ...scaled(leaves, asked, Number(value)));
+      if (typeof asked !== 'number' || typeof wanted !== 'number') continue;
+      for (const value of values) guesses.push(...lengthened(input, asked, Number(value)));
+      if (places.length > 0) continue;
+      for (const value of values) guesses.push(...scaled(leaves, asked, Number(value)));
     }
   }
   for (const [value, asked] of trace.types) {
