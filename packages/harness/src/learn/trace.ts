@@ -32,11 +32,16 @@ const nothing: Omit<Trace, 'how'> = {
   lengths: [],
 };
 
+/** How many inputs are traced at a time, and how many may hang before no more are tried. */
+const AT_ONCE = 100;
+const MOST_HUNG = 6;
+
 /** Runs instrumented scripts. `server` is the plain one, which brings the language and nothing else. */
 export class Tracer {
   readonly #server: Server;
   readonly #script: string;
   readonly #operation: Operation;
+  #hung = 0;
 
   constructor(server: Server, { text }: Instrumented, operation: Operation) {
     this.#server = server;
@@ -48,7 +53,17 @@ export class Tracer {
     this.#script = `${GUEST_HEAD}\n${text}\n${guestTail(operation, legacy)}`;
   }
 
+  /** Traces inputs, in their order; once a few hung, all others count as hung too. */
   async trace(inputs: readonly TracedInput[]): Promise<Trace[]> {
+    const traces: Trace[] = [];
+    while (traces.length < inputs.length) {
+      if (this.#hung >= MOST_HUNG) traces.push({ ...nothing, how: 'hung' });
+      else traces.push(...(await this.#traceSome(inputs.slice(traces.length, traces.length + (this.#hung > 0 ? 4 : AT_ONCE)))));
+    }
+    return traces;
+  }
+
+  async #traceSome(inputs: readonly TracedInput[]): Promise<Trace[]> {
     const answers = await this.#server.runAll({
       script: this.#script,
       operation: this.#operation,
@@ -58,7 +73,9 @@ export class Tracer {
     });
     return answers.map(({ outcome }) => {
       const note = 'warnings' in outcome ? outcome.warnings[0] : undefined;
-      return note === undefined ? { ...nothing, how: 'hung' } : (revive(JSON.parse(note)) as unknown as Trace);
+      if (note !== undefined) return revive(JSON.parse(note)) as unknown as Trace;
+      this.#hung += 1;
+      return { ...nothing, how: 'hung' };
     });
   }
 }

@@ -1,6 +1,9 @@
-import type { AnyNode, Function as FunctionNode } from 'acorn';
+import type { AnyNode, ArrowFunctionExpression, FunctionDeclaration, FunctionExpression } from 'acorn';
 import type { ParsedScript } from './parse-script.ts';
 import { walk } from './walk.ts';
+
+/** A function, of whatever form. */
+export type FunctionNode = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression;
 
 /** The functions that servers call, and their names of version 2. */
 export const FORMATTER_NAMES = [
@@ -63,7 +66,7 @@ export function offerOf({ program }: ParsedScript): Offer {
 }
 
 /** Whether a node is a function. */
-export function isFunction(node: AnyNode | null | undefined): node is FunctionNode {
+export function isFunction(node: AnyNode | null | undefined): node is AnyNode & FunctionNode {
   return (
     node?.type === 'FunctionDeclaration' ||
     node?.type === 'FunctionExpression' ||
