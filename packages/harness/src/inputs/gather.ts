@@ -18,7 +18,7 @@ import { samplesOf } from './schema.ts';
 
 /** How many inputs are drawn from a declaration or a schema, and how many accepted ones are kept. */
 const DRAWN = 60;
-const MOST_ACCEPTED = 90;
+const MOST_ACCEPTED = 60;
 
 /** What inputs are gathered from. */
 export interface Sources {
@@ -48,8 +48,10 @@ export async function gather(sources: Sources): Promise<Known> {
   if (names.includes('encodeDownlink') || names.includes('Encoder')) {
     learnt = await learnt_(sources, 'encodeDownlink', [...given, {}]);
   }
-  const seeds = distinct([...given, ...(learnt?.seeds.map(({ input }) => input) ?? []), {}]);
-  const accepted = await acceptedOf(caller, seeds);
+  const ended = learnt?.seeds.filter(({ how }) => how !== 'hung') ?? [];
+  const hung = learnt?.seeds.filter(({ how }) => how === 'hung').slice(0, 2) ?? [];
+  const accepted = await acceptedOf(caller, distinct([...given, ...ended.map(({ input }) => input)]));
+  const seeds = distinct([...given, ...[...hung, ...ended].map(({ input }) => input), {}]);
   const frames: Record<string, readonly JsonObject[]> = {};
   for (const operation of ['decodeDownlink', 'decodeUplink'] as const) {
     const there = names.includes(operation) || (operation === 'decodeUplink' && names.includes('Decoder'));

@@ -63,7 +63,7 @@ export interface Law {
   /** Why the law cannot be tried with a formatter, or nothing when it can. */
   skip(context: Context): string | undefined;
   /** The cases to try, the same for the same seed. */
-  cases(context: Context): readonly Case[];
+  cases(context: Context): readonly Case[] | Promise<readonly Case[]>;
   /** Judges cases, in their order, in the engine that the manner says. */
   judge(context: Context, cases: readonly Case[], manner: Manner): Promise<(Violation | undefined)[]>;
 }

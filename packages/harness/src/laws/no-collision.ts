@@ -1,14 +1,19 @@
-import { sameJson } from '../formatter/json.ts';
-import { at, put, showPath } from '../inputs/path.ts';
+import { type Json, sameJson } from '../formatter/json.ts';
+import { at, leavesOf, type Path, put, showPath } from '../inputs/path.ts';
+import type { Caller, Manner } from '../run/caller.ts';
+import type { Reply } from '../run/reply.ts';
 import { alike } from './alike.ts';
-import { broken, type Case, type Law, type Violation, withoutEncoder } from './law.ts';
+import { broken, type Case, type Context, type Law, type Violation, withoutEncoder } from './law.ts';
 import { isBeyond } from './no-silent-loss.ts';
 
 /** Two accepted inputs that differ in one value of the same type never give the same bytes and port. */
 export const noCollisionLaw: Law = {
   name: 'no-collision',
   skip: withoutEncoder,
-  cases: ({ inputs }) => inputs.pairs('no-collision'),
+  async cases(context) {
+    const met = await metBefore(context);
+    return [...met, ...context.inputs.pairs('no-collision')].slice(0, Math.max(context.runs, met.length));
+  },
   async judge({ caller }, cases, manner) {
     const [ones, others] = await both(caller, cases, manner);
     return cases.map((one, i): Violation | undefined => {
@@ -23,18 +28,48 @@ export const noCollisionLaw: Law = {
   },
 };
 
+/** Pairs among the inputs of the other laws that gave the same frame and differ in one place. */
+async function metBefore({ caller, inputs, runs }: Context): Promise<Case[]> {
+  const cases = inputs.sound();
+  const replies = await caller.ask(cases, { raw: true });
+  const byFrame = new Map<string, Case[]>();
+  const met: Case[] = [];
+  cases.forEach((one, i) => {
+    const reply = replies[i]!;
+    if (reply.kind !== 'frame' || met.length >= runs / 2) return;
+    const frame = `${reply.hex} ${reply.port}`;
+    const before = byFrame.get(frame) ?? [];
+    for (const other of before.slice(0, 8)) {
+      const change = onlyDifference(other.given, one.given);
+      if (change !== undefined) met.push({ ...other, change });
+    }
+    byFrame.set(frame, [...before, one]);
+  });
+  return met;
+}
+
+/** Where two inputs differ, when that is at one value only. */
+function onlyDifference(a: Json, b: Json): NonNullable<Case['change']> | undefined {
+  const found = leavesOf(a).filter(({ path, value }) => !sameJson(value, at(b, path)));
+  const [first] = found;
+  if (first === undefined || found.length > 1) return undefined;
+  const to = at(b, first.path);
+  if (to === undefined || !sameJson(put(a, first.path, to), b)) return undefined;
+  return { at: first.path, to };
+}
+
 /** What a case changes, and where. */
-export function changeOf(one: Case) {
+export function changeOf(one: Case): { readonly path: Path; readonly from: Json; readonly to: Json } {
   const { at: path, to } = one.change!;
   return { path, from: at(one.given, path)!, to };
 }
 
 /** The replies to the inputs of cases, and to what they are changed to. */
 export async function both(
-  caller: Parameters<Law['judge']>[0]['caller'],
+  caller: Caller,
   cases: readonly Case[],
-  manner: Parameters<Law['judge']>[2],
-) {
+  manner: Manner,
+): Promise<readonly [readonly Reply[], readonly Reply[]]> {
   const changed = cases.map((one) => ({ operation: one.operation, given: put(one.given, one.change!.at, one.change!.to) }));
   const replies = await caller.ask([...cases, ...changed], manner);
   return [replies.slice(0, cases.length), replies.slice(cases.length)] as const;

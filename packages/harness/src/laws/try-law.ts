@@ -24,7 +24,7 @@ export async function tryLaw(law: Law, context: Context): Promise<LawResult> {
   const { seed, caller } = context;
   const reason = law.skip(context);
   if (reason !== undefined) return { law: law.name, status: 'skipped', runs: 0, seed, reason };
-  const cases = law.cases(context);
+  const cases = await law.cases(context);
   const fast = (some: readonly Case[]) => law.judge(context, some, {});
   const exact = (some: readonly Case[]) => law.judge(context, some, { exact: true });
   const broken = await search(cases, fast, () => caller.hangs);

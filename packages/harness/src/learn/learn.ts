@@ -20,7 +20,7 @@ export interface Learnt {
 }
 
 /** How many inputs are traced at most, and how many follow from one. */
-const MOST_TRACED = 2400;
+const MOST_TRACED = 1600;
 const MOST_FROM_ONE = 320;
 /** How many inputs are kept. */
 const MOST_SEEDS = 240;
@@ -55,7 +55,7 @@ export async function learn(
       const news = trace.hits.some((hit) => !reached.has(hit));
       const shape = trace.how === 'accepted' ? shapeOf(input) : undefined;
       const shaped = shape !== undefined && !shapes.has(shape) && shapes.size < MOST_SEEDS / 2;
-      if (!news && !shaped) return;
+      if (!news && !shaped && !(trace.how === 'hung' && !seeds.some(({ how }) => how === 'hung'))) return;
       for (const hit of trace.hits) reached.add(hit);
       if (shape !== undefined) shapes.add(shape);
       if (seeds.length < MOST_SEEDS) seeds.push({ input, how: trace.how, trace });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Finding } from '../findings/finding.ts';
-import type { JsonSchema } from '../formatter/formatter.ts';
+import type { Formatter, JsonSchema } from '../formatter/formatter.ts';
 import { isObject, type Json } from '../formatter/json.ts';
 import { packageExamples } from './examples-json.ts';
 import type { Loaded } from './loaded.ts';
@@ -29,7 +29,10 @@ async function mainOf(folder: string, findings: Finding[]): Promise<string> {
 }
 
 /** The examples and the schema that lie beside a script. */
-export async function aroundScript(path: string, findings: Finding[]) {
+export async function aroundScript(
+  path: string,
+  findings: Finding[],
+): Promise<Pick<Formatter, 'examples' | 'schema'>> {
   const folder = dirname(path);
   const examplesPath = join(folder, 'examples.json');
   const schemaPath = join(folder, 'downlink.schema.json');

@@ -115,7 +115,8 @@ export class Caller {
   }
 }
 
-function isHang(outcome: Outcome): boolean {
+/** Whether a call did not end by itself. */
+export function isHang(outcome: Outcome): boolean {
   return 'error' in outcome && ['script_timeout', 'hang', 'memory'].includes(outcome.error.kind);
 }
 

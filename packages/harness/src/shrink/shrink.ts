@@ -1,4 +1,5 @@
 import type { Case, Violation } from '../laws/law.ts';
+import { isHang } from '../run/caller.ts';
 import { simpler } from './simpler.ts';
 
 /** A case with what it breaks, and the choices that led to it. */
@@ -26,10 +27,12 @@ export async function shrink(start: Shrunk, judge: Judge): Promise<Shrunk> {
   return best;
 }
 
-async function firstSimpler({ one, violation: { kind }, path }: Shrunk, judge: Judge): Promise<Shrunk | undefined> {
+async function firstSimpler({ one, violation, path }: Shrunk, judge: Judge): Promise<Shrunk | undefined> {
+  const { kind, outcome } = violation;
   const candidates = simpler(one);
-  for (let from = 0; from < candidates.length; from += AT_ONCE) {
-    const some = candidates.slice(from, from + AT_ONCE);
+  const atOnce = isHang(outcome) ? 1 : AT_ONCE;
+  for (let from = 0; from < candidates.length; from += atOnce) {
+    const some = candidates.slice(from, from + atOnce);
     const violations = await judge(some);
     const found = violations.findIndex((violation) => violation?.kind === kind);
     if (found >= 0) return { one: some[found]!, violation: violations[found]!, path: `${path}:${from + found}` };
