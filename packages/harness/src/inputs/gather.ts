@@ -19,6 +19,7 @@ import { samplesOf } from './schema.ts';
 /** How many inputs are drawn from a declaration or a schema, and how many accepted ones are kept. */
 const DRAWN = 60;
 const MOST_ACCEPTED = 60;
+const MOST_FRAMES = 500;
 
 /** What inputs are gathered from. */
 export interface Sources {
@@ -78,7 +79,8 @@ async function learnt_(sources: Sources, operation: Operation, first: readonly J
   const { parsed, plain, learns } = sources;
   if (!learns) return { seeds: [], values: new Map(), reached: new Set() };
   const tracer = new Tracer(plain, instrument(parsed), operation);
-  return learn(tracer, distinct(first), operation === 'encodeDownlink' ? undefined : isFrame);
+  if (operation === 'encodeDownlink') return learn(tracer, distinct(first));
+  return learn(tracer, distinct(first), isFrame, MOST_FRAMES);
 }
 
 async function framesOf(sources: Sources, operation: Operation, accepted: readonly JsonObject[]): Promise<JsonObject[]> {

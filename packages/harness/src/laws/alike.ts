@@ -15,7 +15,7 @@ export function isSpelling(a: Json, b: Json): boolean {
   if (Array.isArray(a) && a.length === 1) return isSpelling(a[0]!, b) || a[0] === b;
   if (Array.isArray(b) && b.length === 1) return isSpelling(a, b[0]!) || a === b[0];
   if (typeof a === 'object' || typeof b === 'object') return false;
-  if (typeof a === 'string' && typeof b === 'string') return a.trim().toLowerCase() === b.trim().toLowerCase();
+  if (typeof a === 'string' && typeof b === 'string' && a.trim().toLowerCase() === b.trim().toLowerCase()) return true;
   const [one, other] = [Number(a), Number(b)];
   return String(a).trim() !== '' && String(b).trim() !== '' && one === other;
 }

@@ -7,7 +7,14 @@ var $notes, $seen, $latest, $proxies;
 function $begin() { $notes = { hits: [], compared: [], types: [], lookups: [], reads: [], lengths: [] }; $seen = {}; $latest = {}; $proxies = new WeakMap(); }
 function $plain(v) { return v === null || v === undefined || typeof v === 'number' || typeof v === 'string' || typeof v === 'boolean'; }
 function $show(v) { return v === undefined ? { none: true } : typeof v === 'number' && !isFinite(v) ? { none: true } : typeof v === 'object' ? { object: true } : v; }
-function $note(list, row) { var key = list + JSON.stringify(row); if ($seen[key] || $notes[list].length >= 600) return; $seen[key] = true; $notes[list].push(row); }
+var $most = { hits: 4000, compared: 300, types: 100, lookups: 40, reads: 300, lengths: 20 };
+function $note(list, row) {
+  if ($notes[list].length >= $most[list]) return;
+  var key = list === 'hits' ? row : list + JSON.stringify(row);
+  if ($seen[key]) return;
+  $seen[key] = true;
+  $notes[list].push(row);
+}
 function $d(id, v) { if ($notes) $note('hits', 2 * id + (v ? 0 : 1)); return v; }
 function $pair(op, a, b) { if ($notes && $plain(a) && $plain(b)) $note('compared', [op, $show(a), $show(b)]); }
 function $s(id, v) { $latest && ($latest[id] = v); return v; }
@@ -25,9 +32,9 @@ function $y(op, v, name) {
   return op === '===' || op === '==' ? same : !same;
 }
 function $m(o, k) {
-  if ($notes && $plain(k) && o && typeof o === 'object' && !$proxies.get(o)) {
+  if ($notes && $plain(k) && o && typeof o === 'object' && !Array.isArray(o) && !$proxies.get(o)) {
     var keys = Object.keys(o);
-    if (keys.length < 200) $note('lookups', [$show(k), Array.isArray(o) ? keys.map(Number) : keys]);
+    if (keys.length < 200) $note('lookups', [$show(k), keys]);
   }
   return o[k];
 }

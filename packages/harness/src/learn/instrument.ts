@@ -33,6 +33,7 @@ const LOOKUPS = new Set([
  */
 export function instrument({ text, program }: ParsedScript): Instrumented {
   let decisions = 0;
+  let switches = 0;
   const decision = (code: string) => `$d(${decisions++}, ${code})`;
 
   function render(node: AnyNode, parent?: AnyNode): string {
@@ -49,7 +50,7 @@ export function instrument({ text, program }: ParsedScript): Instrumented {
       case 'LogicalExpression':
         return around(node, own, node.left as AnyNode, node.operator === '??' ? (code) => code : decision);
       case 'SwitchStatement': {
-        const id = decisions++;
+        const id = switches++;
         return plain(node, (child) => {
           if (child === node.discriminant) return `$s(${id}, ${own(child)})`;
           if (child.type !== 'SwitchCase') return own(child);

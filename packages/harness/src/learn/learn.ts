@@ -20,8 +20,10 @@ export interface Learnt {
 }
 
 /** How many inputs are traced at most, and how many follow from one. */
-const MOST_TRACED = 1600;
+export const MOST_TRACED = 1600;
 const MOST_FROM_ONE = 320;
+/** After how many inputs without a new branch learning ends. */
+const MOST_STALE = 600;
 /** How many inputs are kept. */
 const MOST_SEEDS = 240;
 const MOST_VALUES = 40;
@@ -31,6 +33,7 @@ export async function learn(
   tracer: Pick<Tracer, 'trace'>,
   first: readonly TracedInput[],
   fits: (input: TracedInput) => boolean = () => true,
+  most: number = MOST_TRACED,
 ): Promise<Learnt> {
   const seeds: (Seed & { readonly trace: Trace })[] = [];
   const known = new Set<string>();
@@ -38,6 +41,7 @@ export async function learn(
   const shapes = new Set<string>();
   const values = new Map<string, Json[]>();
   let traced = 0;
+  let lastNews = 0;
 
   async function tryAll(inputs: readonly TracedInput[]): Promise<void> {
     const fresh = inputs.filter((input) => {
@@ -47,7 +51,7 @@ export async function learn(
       known.add(text);
       return true;
     });
-    const taken = fresh.slice(0, MOST_TRACED - traced);
+    const taken = fresh.slice(0, most - traced);
     traced += taken.length;
     const traces = await tracer.trace(taken);
     traces.forEach((trace, index) => {
@@ -56,6 +60,7 @@ export async function learn(
       const shape = trace.how === 'accepted' ? shapeOf(input) : undefined;
       const shaped = shape !== undefined && !shapes.has(shape) && shapes.size < MOST_SEEDS / 2;
       if (!news && !shaped && !(trace.how === 'hung' && !seeds.some(({ how }) => how === 'hung'))) return;
+      if (news) lastNews = traced;
       for (const hit of trace.hits) reached.add(hit);
       if (shape !== undefined) shapes.add(shape);
       if (seeds.length < MOST_SEEDS) seeds.push({ input, how: trace.how, trace });
@@ -63,7 +68,7 @@ export async function learn(
   }
 
   await tryAll(first);
-  for (let from = 0; from < seeds.length && traced < MOST_TRACED; from += 1) {
+  for (let from = 0; from < seeds.length && traced < most && traced - lastNews < MOST_STALE; from += 1) {
     const { input, trace } = seeds[from]!;
     const guesses = guessesFrom(input, trace);
     for (const { path, value } of guesses) keep(values, showPath(path), value);

@@ -39,11 +39,12 @@ function replyOfError(
   const { kind, message, text, cause } = outcome.error;
   if (kind === 'output_errors') return { kind: 'refused', message, outcome };
   const returned = raw?.returned.type;
-  if (returned === 'undefined' || returned === 'null' || kind === 'no_script_output') {
-    return { kind: 'nothing', why: `the function returned ${returned ?? 'nothing'}`, outcome };
+  const thrown = kind === 'script' || kind === 'runtime' || kind === 'compile';
+  const empty = kind === 'no_script_output' || cause?.kind === 'no_script_output';
+  if (empty || (!thrown && kind === 'output' && (returned === 'undefined' || returned === 'null'))) {
+    return { kind: 'nothing', why: 'the function returned nothing', outcome };
   }
   const shown = cause === undefined ? message : `${message}: ${cause.message}`;
-  const thrown = kind === 'script' || kind === 'runtime';
   if (thrown && (ownThrow(outcome) || (kind === 'script' && !ENGINE_ERROR.test(text ?? message)))) {
     return { kind: 'threw', message: text ?? message, outcome };
   }

@@ -22,13 +22,19 @@ export function simplerValues(value: Json): Json[] {
     case 'number':
       return simplerNumbers(value);
     case 'string':
-      return value.length <= 1 ? (value === '' || value === 'a' ? [] : ['a']) : ['a', value.slice(0, Math.ceil(value.length / 2)), value.slice(0, -1)];
+      return simplerTexts(value);
     case 'boolean':
       return value ? [false] : [];
     default:
       if (Array.isArray(value)) return value.length === 0 ? [] : [[], value.slice(0, Math.ceil(value.length / 2)), value.slice(1)].filter((list) => list.length < value.length);
       return isObject(value) && Object.keys(value).length > 0 ? [{}] : [];
   }
+}
+
+function simplerTexts(value: string): string[] {
+  const plain = 'a'.repeat(value.length);
+  const shorter = value.length > 1 ? ['a', value.slice(0, Math.ceil(value.length / 2)), value.slice(0, -1)] : [];
+  return value === plain ? shorter : [...shorter, plain];
 }
 
 function simplerNumbers(value: number): number[] {
