@@ -80,7 +80,7 @@ export async function testFormatters(paths: readonly string[], options: TestOpti
 }
 
 /** The fast engine only searches: what does not end there within this is judged by the server's own. */
-const FAST_GUARD_MS = 500;
+const FAST_GUARD_MS = 1000;
 
 async function benchOf(name: string, own: Servers, fast: Servers): Promise<Bench> {
   const exact = await own.server(name);

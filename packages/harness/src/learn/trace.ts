@@ -1,5 +1,6 @@
-import type { Operation, Server } from '@downlink-kit/servers';
+import type { Operation, Outcome, Server } from '@downlink-kit/servers';
 import { isObject, type Json, type JsonObject } from '../formatter/json.ts';
+import { runSurely } from '../run/run-surely.ts';
 import type { Path } from '../inputs/path.ts';
 import { GUEST_HEAD, guestTail } from './guest.ts';
 import type { Instrumented } from './instrument.ts';
@@ -64,20 +65,25 @@ export class Tracer {
   }
 
   async #traceSome(inputs: readonly TracedInput[]): Promise<Trace[]> {
-    const answers = await this.#server.runAll({
+    const calls = {
       script: this.#script,
       operation: this.#operation,
       inputs: inputs.map((input) => inputOf(input, this.#operation)),
       clock: Date.UTC(2026, 5, 15, 12),
       seed: 1,
-    });
+    };
+    const answers = await runSurely(this.#server, calls, ({ outcome }) => noteOf(outcome) === undefined);
     return answers.map(({ outcome }) => {
-      const note = 'warnings' in outcome ? outcome.warnings[0] : undefined;
+      const note = noteOf(outcome);
       if (note !== undefined) return revive(JSON.parse(note)) as unknown as Trace;
       this.#hung += 1;
       return { ...nothing, how: 'hung' };
     });
   }
+}
+
+function noteOf(outcome: Outcome): string | undefined {
+  return 'warnings' in outcome ? outcome.warnings[0] : undefined;
 }
 
 function inputOf(input: TracedInput, operation: Operation) {

@@ -3,6 +3,7 @@ import type { JsonObject } from '../formatter/json.ts';
 import type { ParsedScript } from '../script/parse-script.ts';
 import { walk } from '../script/walk.ts';
 import { type Reply, replyOf } from './reply.ts';
+import { runSurely } from './run-surely.ts';
 
 /** Noon on a day in June: the clock of all calls that do not say otherwise. */
 export const CLOCK: number = Date.UTC(2026, 5, 15, 12);
@@ -87,15 +88,9 @@ export class Caller {
       );
       if (open.length === 0) continue;
       const { exact = false, script = this.script, clock = CLOCK, seed = 1, raw = false, ...rest } = manner;
-      const answers = await (exact ? this.#exact : this.#fast).runAll({
-        ...rest,
-        script,
-        operation,
-        clock,
-        seed,
-        raw: raw && operation === 'encodeDownlink',
-        inputs: open.map((index) => inputOf(requests[index]!)),
-      });
+      const calls = { ...rest, script, operation, clock, seed, raw: raw && operation === 'encodeDownlink' };
+      const inputs = open.map((index) => inputOf(requests[index]!));
+      const answers = await runSurely(exact ? this.#exact : this.#fast, { ...calls, inputs }, ({ outcome }) => isHang(outcome));
       answers.forEach((answer, i) => {
         const index = open[i]!;
         if (exact && answer.ms > (this.#slowest?.ms ?? 0)) this.#slowest = { request: requests[index]!, ms: answer.ms };

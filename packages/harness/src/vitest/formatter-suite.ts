@@ -31,7 +31,7 @@ export function formatterSuite(of: string | URL | Formatter, options: SuiteOptio
     let report: FormatterReport;
     beforeAll(async () => {
       const own = await openServers();
-      const fast = await openServers({ standIn: true, guardMs: 500 });
+      const fast = await openServers({ standIn: true, guardMs: 1000 });
       try {
         const bench = { name: server, exact: await own.server(server), fast: await fast.server(server) };
         const settings = { bench, others: [], plain: await fast.server('ts013'), seed, runs };

@@ -10,7 +10,7 @@ import { parseScript } from '../../src/script/parse-script.ts';
 import { faults } from './faults.ts';
 import { planted, SERVER, sound } from './judge.ts';
 
-const servers = await openServers({ standIn: true, guardMs: 500 });
+const servers = await openServers({ standIn: true, guardMs: 1000 });
 afterAll(() => servers.close());
 
 /** The sides of decisions in a script, and those that the inputs of the laws take. */

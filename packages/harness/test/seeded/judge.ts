@@ -22,7 +22,7 @@ export function planted({ name, of, from, to }: Fault): string {
 
 /** Opens the servers that formatters are judged on; `close` ends them. */
 export async function openJudge() {
-  const [own, fast] = [await openServers(), await openServers({ standIn: true, guardMs: 500 })];
+  const [own, fast] = [await openServers(), await openServers({ standIn: true, guardMs: 1000 })];
   const bench = { name: SERVER, exact: await own.server(SERVER), fast: await fast.server(SERVER) };
   const settings = { bench, others: [], plain: await fast.server('ts013'), runs: 300 };
   return {
