@@ -5,7 +5,7 @@ import { test } from 'vitest';
 export const RUNS: number = Number(process.env.DEV_RUNS) || (process.env.DOWNLINK_SOAK ? 20_000 : 1_000);
 
 /** The seed of a run, and where a failure was in it; both are printed with a failure, to be set again. */
-const SEED = Number(process.env.DOWNLINK_SEED ?? 20_261_124);
+export const SEED: number = Number(process.env.DOWNLINK_SEED ?? 20_261_124);
 const PATH = process.env.DOWNLINK_PATH;
 
 /** A law that must hold for everything that is drawn. */
