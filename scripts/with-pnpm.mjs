@@ -1,18 +1,12 @@
 // Installs with the pinned pnpm, then runs one script of this repository through it. Needs Node and npx alone.
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { pnpm, root } from './pnpm.mjs';
 
-const root = new URL('..', import.meta.url);
-const { packageManager } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+if (!existsSync(new URL('node_modules', root))) console.error('Installing, once …');
+run('install', '--frozen-lockfile', '--prefer-offline', '--loglevel=error');
+run('run', '--silent', ...process.argv.slice(2));
 
-function pnpm(...words) {
-  const { status } = spawnSync('npx', ['-y', packageManager, ...words], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+function run(...words) {
+  const { status } = pnpm(words, { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
-
-pnpm('install', '--frozen-lockfile', '--prefer-offline', '--reporter=silent');
-pnpm('run', '--silent', ...process.argv.slice(2));

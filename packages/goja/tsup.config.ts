@@ -1,4 +1,10 @@
 import { defineConfig } from 'tsup';
 import { library } from '../../tsup.base.ts';
 
-export default defineConfig(library);
+// The built engines lie in dist too and take long to make: they stay.
+export default defineConfig({
+  ...library,
+  entry: ['src/index.ts', 'src/node.ts'],
+  clean: ['!engines/**'],
+  shims: true,
+});

@@ -1,9 +1,12 @@
+import { requireKnown, requireOption } from './fields/require.ts';
 import type { Confirmation, Example, Rule } from './tree/node.ts';
 import { plant } from './tree/plant.ts';
 import type { CommandSpec } from './tree/spec.ts';
 import type { Spec } from './types/device.ts';
 import type { Field } from './types/field.ts';
-import type { Checked, DataOf, Show } from './types/frame.ts';
+import type { DataOf, Show } from './types/frame.ts';
+import type { Checked } from './types/problems.ts';
+import { isText } from './values/is-text.ts';
 
 /** A port: a number, or one field of the data that is the port. */
 export type Port = number | Readonly<Record<string, Field<number>>>;
@@ -15,11 +18,25 @@ export type CommandData<F, P> = P extends number
       { -readonly [N in keyof P]: number } & (DataOf<F> extends Readonly<Record<string, never>> ? unknown : DataOf<F>)
     >;
 
+const OPTIONS = ['fPort', 'frame', 'title', 'description', 'confirmed', 'many', 'rules', 'examples'];
+
+function checkOptions(options: object): void {
+  const { title, description, confirmed, many, rules, examples } = options as Readonly<Record<string, unknown>>;
+  requireOption(title === undefined || isText(title), 'title', title, 'text');
+  requireOption(description === undefined || isText(description), 'description', description, 'text');
+  const confirmations: unknown[] = [undefined, 'never', 'allowed', 'required'];
+  requireOption(confirmations.includes(confirmed), 'confirmed', confirmed, '"never", "allowed" or "required"');
+  requireOption(many === undefined || typeof many === 'boolean', 'many', many, 'true or false');
+  requireOption(rules === undefined || Array.isArray(rules), 'rules', rules, 'a list: [atMost("low", "high")]');
+  const listed = examples === undefined || Array.isArray(examples);
+  requireOption(listed, 'examples', examples, 'a list: [{ data: { zone: 2 }, hex: "0202" }]');
+}
+
 export interface CommandOptions<F extends readonly unknown[], P extends Port, M extends boolean> {
   /** Where it goes, 1…223; else the device's own port. */
   readonly fPort?: P;
   /** What goes on air, from left to right. */
-  readonly frame: Checked<F> & F;
+  readonly frame: Checked<F>;
   readonly title?: string;
   readonly description?: string;
   /** Whether it may be sent confirmed; `allowed` unless told. A reboot sent confirmed can loop for ever. */
@@ -30,7 +47,7 @@ export interface CommandOptions<F extends readonly unknown[], P extends Port, M 
   readonly rules?: readonly Rule[];
   /** Data and the bytes it goes out as, from the device's own documents; `device` checks them. */
   readonly examples?: readonly {
-    readonly data: CommandData<F, P>;
+    readonly data: NoInfer<CommandData<F, P>>;
     readonly hex: string;
     readonly description?: string;
   }[];
@@ -53,6 +70,8 @@ export function command<
   const P extends Port = number,
   const M extends boolean = false,
 >(options: CommandOptions<F, P, M>): Spec<CommandData<F, P>, M> {
+  requireKnown(options, OPTIONS);
+  checkOptions(options);
   const { frame, examples, ...rest } = options;
   const spec: CommandSpec = {
     kind: 'spec',

@@ -1,5 +1,6 @@
+import { compiledOf, isRefusal } from './compiled.ts';
 import { commandsOf } from './device-commands.ts';
-import { type Frame, readFrame } from './read/frame.ts';
+import { type FastRead, type Frame, readFrame } from './read/frame.ts';
 import type { AnyDevice, DecodedBy } from './types/device.ts';
 
 /**
@@ -12,6 +13,22 @@ import type { AnyDevice, DecodedBy } from './types/device.ts';
  */
 export function decode<D extends AnyDevice>(device: D, frame: Frame): DecodedBy<D> {
   const commands = commandsOf(device);
-  const reads = readFrame(commands, frame).map(({ command, data }) => ({ command: command.name, data }));
+  const reads = readFrame(commands, frame, undefined, readFast).map(({ command, data }) => ({
+    command: command.name,
+    data,
+  }));
   return (commands[0].several ? { commands: reads } : reads[0]) as DecodedBy<D>;
 }
+
+/** A command by its generated code. */
+const readFast: FastRead = (command, fPort, cursor) => {
+  try {
+    const read = compiledOf(command)?.read(cursor.bytes, cursor.at, fPort);
+    if (read === undefined) return undefined;
+    cursor.at = read.end;
+    return { command, data: read.data };
+  } catch (fault) {
+    if (isRefusal(fault)) return undefined;
+    throw fault;
+  }
+};

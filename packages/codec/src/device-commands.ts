@@ -4,14 +4,13 @@ import type { CommandNode } from './tree/node.ts';
 /** The commands of a device, in the order declared. */
 export function commandsOf(device: unknown): readonly [CommandNode, ...CommandNode[]] {
   const info = (device as { $device?: { commands?: readonly string[] } } | null)?.$device;
-  if (typeof device !== 'object' || info === undefined) {
+  const names = Array.isArray(info?.commands) ? (info.commands as readonly string[]) : [];
+  const commands = names.map((name) => (device as Record<string, CommandNode | undefined>)[name]);
+  if (commands.length === 0 || !commands.every((command) => command?.kind === 'command')) {
     throw new CodecError('bad_item', '', {
       item: device,
       needs: 'it takes a device, as device(…) or restore(…) gives it',
     });
   }
-  return (info.commands ?? []).map((name) => (device as Record<string, CommandNode>)[name]!) as unknown as readonly [
-    CommandNode,
-    ...CommandNode[],
-  ];
+  return commands as unknown as readonly [CommandNode, ...CommandNode[]];
 }

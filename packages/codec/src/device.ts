@@ -2,26 +2,26 @@ import { checkCommand } from './check/command.ts';
 import { checkTogether } from './check/device.ts';
 import { checkExamples } from './check/examples.ts';
 import { checkName } from './check/names.ts';
-import { isWholeBetween, requireOption } from './fields/require.ts';
+import { isWholeBetween, requireKnown, requireOption } from './fields/require.ts';
 import { CodecError } from './refusal/codec-error.ts';
 import { freezeDeeply } from './tree/freeze.ts';
-import type { CommandNode, FieldNode, PayloadStyle, PortNode } from './tree/node.ts';
+import type { CommandNode, PayloadStyle, PortNode } from './tree/node.ts';
 import { isPlainRecord } from './tree/plain.ts';
 import { plant } from './tree/plant.ts';
 import { type CommandSpec, isCommandSpec } from './tree/spec.ts';
-import type { DataOfSpecs, Device, DeviceInfo, Style } from './types/device.ts';
+import type { DataOfSpec, Device, DeviceInfo, Style } from './types/device.ts';
 
 /** The largest application payload of any data rate. */
 export const LARGEST_FRAME = 242;
 
-export interface DeviceOptions<S extends Style = Style> {
+export interface DeviceOptions<S extends Style = Style, V extends boolean = boolean> {
   /**
    * How `decoded_payload` looks. `tagged`, unless told: `{ "command": "open", "zone": 2 }`, the tag's name settable by
    * `{ tag: 'type' }`. `keyed`: `{ "open": { "zone": 2 } }`. `flat`: `{ "zone": 2, "minutes": 30 }`, the fields alone.
    */
   readonly payload?: S;
   /** Whether a frame may hold several commands, one behind the other. */
-  readonly several?: boolean;
+  readonly several?: V;
   /** The longest frame that the device takes; 242 bytes, the most at any data rate, unless told. */
   readonly maxBytes?: number;
   /** The port of all commands that name none. */
@@ -38,7 +38,14 @@ export interface DeviceOptions<S extends Style = Style> {
 export function device<
   const C extends Readonly<Record<string, { readonly static: unknown }>>,
   const S extends Style = 'tagged',
->(id: string, commands: C, options: DeviceOptions<S> = {}): Device<DataOfSpecs<C>, S> {
+  const V extends boolean = false,
+>(
+  id: string,
+  commands: C,
+  options: DeviceOptions<S, V> = {},
+  // Spelt out here, not under a name, so that hovers and declarations print plain data.
+): Device<{ readonly [N in keyof C]: DataOfSpec<C[N]> }, S, V> {
+  requireKnown(options, ['payload', 'several', 'maxBytes', 'fPort', 'version']);
   const { payload, several = false, maxBytes = LARGEST_FRAME, fPort, version } = options;
   requireOption(
     isPlainRecord(commands) && Object.keys(commands).length > 0,
@@ -54,7 +61,7 @@ export function device<
     ...shared,
     commands: nodes.map(({ name }) => name),
   };
-  return assemble(info, nodes) as Device<DataOfSpecs<C>, S>;
+  return assemble(info, nodes) as never;
 }
 
 /** Checks what a device is made of, singly and together, and makes it. */
@@ -89,12 +96,6 @@ function nameCommand(
 ): CommandNode {
   if (!isCommandSpec(spec)) throw new CodecError('bad_item', name, { item: spec, needs: 'write command({ … })' });
   const { title, description, many, confirmed = 'allowed', rules = [], examples = [] } = spec;
-  requireOption(
-    ['never', 'allowed', 'required'].includes(confirmed),
-    'confirmed',
-    confirmed,
-    '"never", "allowed" or "required"',
-  );
   return {
     kind: 'command',
     name,
@@ -111,17 +112,19 @@ function nameCommand(
 }
 
 function portOf(name: string, spec: CommandSpec, shared: number | undefined): PortNode {
-  const fPort = spec.fPort ?? shared;
+  const fPort = spec.fPort === undefined ? shared : spec.fPort;
   if (fPort === undefined) throw new CodecError('no_port', name, {});
   if (typeof fPort === 'number') return fPort;
-  const fields = isPlainRecord(fPort) ? plant([fPort]) : [];
-  if (fields.length !== 1 || fields[0]!.kind !== 'field') throw new CodecError('bad_port', name, { fPort });
-  return fields[0] as FieldNode;
+  const [field, ...more] = isPlainRecord(fPort) ? plant([fPort]) : [];
+  if (field?.kind === 'field' && field.name !== '' && more.length === 0) return field;
+  const needs = 'a port 1…223, or one field: { slot: u8({ minimum: 1, maximum: 13 }) }';
+  throw new CodecError('bad_option', name, { option: 'fPort', value: fPort, needs });
 }
 
 function styleOf(style: Style): PayloadStyle {
   if (style === 'tagged') return { style: 'tagged', tag: 'command' };
   if (style === 'keyed' || style === 'flat') return { style };
+  if (isPlainRecord(style)) requireKnown(style, ['tag']);
   const tag = isPlainRecord(style) ? style.tag : undefined;
   requireOption(typeof tag === 'string' && tag !== '', 'payload', style, '"tagged", "keyed", "flat" or { tag: "…" }');
   checkName(tag!, '');

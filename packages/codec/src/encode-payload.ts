@@ -1,5 +1,5 @@
-import { toBase64 } from './bytes/base64.ts';
 import type { Downlink } from './downlink.ts';
+import { EncodedDownlink } from './encoded-downlink.ts';
 import { payloadOf, readPayload } from './payload/payload.ts';
 import type { Call } from './payload/style.ts';
 import { CodecError } from './refusal/codec-error.ts';
@@ -41,14 +41,9 @@ export function joinFrame(
 
 /** A written frame as a downlink. */
 export function downlinkOf({ fPort, bytes, calls }: FrameWritten): Downlink {
-  return {
-    command: calls.map(({ command }) => command.name).join(', '),
-    fPort,
-    bytes: Uint8Array.from(bytes),
-    frmPayload: toBase64(bytes),
-    decodedPayload: payloadOf(calls),
-    confirmation: strictest(calls.map(({ command }) => command.confirmed)),
-  };
+  const names = calls.map(({ command }) => command.name).join(', ');
+  const confirmation = strictest(calls.map(({ command }) => command.confirmed));
+  return new EncodedDownlink(names, fPort, confirmation, bytes, () => payloadOf(calls));
 }
 
 /** What a frame of several commands may: `never` where one must not, else `required` where one must. */

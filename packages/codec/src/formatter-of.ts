@@ -48,7 +48,16 @@ function answer<T>(of: () => T): T | { errors: string[] } {
   try {
     return of();
   } catch (error) {
-    if (isCodecError(error)) return { errors: [error.message] };
-    return { errors: [`the input cannot be read: ${error instanceof Error ? error.message : String(error)}`] };
+    return { errors: [sentenceFor(error)] };
+  }
+}
+
+/** What the refusal says; or what the input's own code threw, where even that can be read. */
+function sentenceFor(error: unknown): string {
+  try {
+    if (isCodecError(error)) return error.message;
+    return `the input cannot be read: ${String((error as Error).message)}`;
+  } catch {
+    return 'the input cannot be read';
   }
 }

@@ -1,9 +1,27 @@
+export { body, bodyItem, clearBody, type Sendable } from './body/body.ts';
+export {
+  type Body,
+  type BodyClassBC,
+  type BodyGateway,
+  type BodyItem,
+  type Priority,
+  priorities,
+} from './body/body-item.ts';
+export { type CheckBodyOptions, checkBody } from './body/check-body.ts';
+export type { Finding, Severity } from './body/finding.ts';
+export type { ClassBCOption, GatewayOption, ItemOptions } from './body/item-options.ts';
+export { isId } from './body/item-shape.ts';
+export { countItems, markBody } from './body/mark-body.ts';
+export type { PlainFrame, PlainPayload } from './body/payload-parts.ts';
+export { type BodyReading, readBody } from './body/read-body.ts';
+export type { Route } from './body/route.ts';
 export { fromBase64, toBase64 } from './bytes/base64.ts';
 export { fromHex, toHex } from './bytes/hex.ts';
 export { type CommandOptions, command, type Port } from './command.ts';
 export { decode } from './decode.ts';
 export { type DeviceOptions, device } from './device.ts';
 export type { Downlink } from './downlink.ts';
+export { emitFormatter, type FormatterOptions, type FormatterScript } from './emit/emit-formatter.ts';
 export { encode } from './encode.ts';
 export { explain } from './explain.ts';
 export { eui, type HexOptions, hex, ipv4 } from './fields/bytes.ts';
@@ -50,6 +68,8 @@ export {
   type Formatter,
   formatterOf,
 } from './formatter-of.ts';
+export { type Fit, fits } from './limits/fits.ts';
+export { type Link, type LinkRate, ratesOf } from './limits/link.ts';
 export { type PackOptions, pack } from './pack.ts';
 export { parse } from './parse.ts';
 export { asHex } from './parts/as-hex.ts';
@@ -103,8 +123,10 @@ export type {
   Derived,
   Either,
   Field,
+  HexText,
   NarrowDerived,
   NoData,
+  Optional,
   Part,
   When,
 } from './types/field.ts';

@@ -1,11 +1,11 @@
 import { CodecError } from '../refusal/codec-error.ts';
 import { dataNames, dataNodes } from '../tree/data-nodes.ts';
-import { objectNodes } from '../tree/labels.ts';
-import { isBare } from '../tree/names.ts';
+import { fieldsOf } from '../tree/labels.ts';
 import type { CommandNode, PortNode, Rule } from '../tree/node.ts';
 import { objectsIn } from '../tree/objects.ts';
 import { FIRST_PORT, LAST_PORT } from '../tree/port.ts';
 import { sizeOfNodes } from '../tree/size.ts';
+import type { FieldSchema } from '../tree/wire.ts';
 import { checkAnnotations } from './annotations.ts';
 import { checkExtents } from './extents.ts';
 import { checkJson } from './json.ts';
@@ -56,24 +56,39 @@ function checkPort(fPort: PortNode, path: string): void {
 
 function checkRuleFields(rule: Rule, command: CommandNode): void {
   const names = dataNames(command);
-  if (isBare(command.frame))
-    throw new CodecError('no_such_name', command.name, { part: rule.kind, name: rule.low, names: [] });
-  for (const name of [rule.low, rule.high]) {
-    if (!names.includes(name)) throw new CodecError('no_such_name', command.name, { part: rule.kind, name, names });
-    const isNumber = [...objectNodes(dataNodes(command))].some((node) => {
-      const fields = node.kind === 'field' ? [node] : node.kind === 'bits' ? [...node.nodes, ...node.sliced] : [];
-      return fields.some(
-        (field) =>
-          field.kind === 'field' &&
-          field.name === name &&
-          ['integer', 'float', 'digits'].includes(field.schema.wire.kind),
-      );
-    });
-    if (!isNumber)
-      throw new CodecError('bad_option', command.name, {
-        option: rule.kind,
-        value: name,
-        needs: 'about fields that are numbers',
+  const [low, high] = [rule.low, rule.high].map((name) => {
+    if (name === '' || !names.includes(name)) {
+      const fields = names.filter((one) => one !== '');
+      throw new CodecError('no_such_name', command.name, {
+        part: rule.kind,
+        name,
+        where: 'in the frame',
+        names: fields,
       });
-  }
+    }
+    const order = orderOf(name, command);
+    const needs = 'about fields that are times, or numbers of up to 48 bits';
+    requireRule(order !== undefined, rule, command, name, needs);
+    return order;
+  });
+  requireRule(low === high, rule, command, rule.high, `a field of the same kind as ${rule.low}`);
+}
+
+function requireRule(holds: boolean, rule: Rule, command: CommandNode, value: string, needs: string): void {
+  if (!holds) throw new CodecError('bad_option', command.name, { option: rule.kind, value, needs });
+}
+
+/** What a field can be compared with: numbers with numbers, times with times of their form. */
+function orderOf(name: string, command: CommandNode): string | undefined {
+  const orders = fieldsOf(dataNodes(command))
+    .filter((field) => field.name === name)
+    .map(({ schema }) => (schema.wire.kind === 'time' ? schema.wire.unit : isNumeric(schema) ? 'number' : undefined));
+  return orders.find((order) => order !== undefined);
+}
+
+/** Whether the values of a field are numbers, null or words beside them left aside. */
+function isNumeric({ wire }: FieldSchema): boolean {
+  if (wire.kind === 'special') return isNumeric(wire.of);
+  if (wire.kind === 'choice') return wire.of.every(([value]) => typeof value === 'number');
+  return (wire.kind === 'integer' && wire.text === undefined) || wire.kind === 'float' || wire.kind === 'digits';
 }

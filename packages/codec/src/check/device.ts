@@ -28,8 +28,13 @@ function checkStyle(command: CommandNode, commands: readonly CommandNode[]): voi
     });
   }
   if (payload.style === 'tagged') {
-    if (several && payload.tag === 'commands')
-      throw new CodecError('bad_name', '', { name: payload.tag, why: 'the list of commands lies there' });
+    if (payload.tag === 'commands' && several)
+      throw new CodecError('bad_name', '', { name: payload.tag, why: 'several commands stand in a list under it' });
+    if (payload.tag === 'value' && isBare(command.frame))
+      throw new CodecError('bad_name', '', {
+        name: payload.tag,
+        why: 'a command of this device has its bare value there',
+      });
     if (names.includes(payload.tag))
       throw new CodecError('bad_name', name, { name: payload.tag, why: 'it is the tag that names the command' });
     if (names.includes('value') && commands.some((other) => isBare(other.frame))) {
@@ -46,7 +51,12 @@ function checkStyle(command: CommandNode, commands: readonly CommandNode[]): voi
         value: true,
         needs: 'left out of a flat device, whose payload holds one command',
       });
-    if (isBare(command.frame)) throw new CodecError('lonely_value', name, {});
+    if (isBare(command.frame))
+      throw new CodecError('bad_option', name, {
+        option: 'payload',
+        value: 'flat',
+        needs: 'another style: a value without a name has no key there',
+      });
     if (namesOf(dataNodes(command)).required.length === 0) {
       throw new CodecError('bad_option', name, {
         option: 'payload',
@@ -66,5 +76,6 @@ function checkPair(one: CommandNode, other: CommandNode): void {
   if (fPort === undefined || areApart(one.frame, other.frame)) return;
   const sizes = [sizeOfNodes(one.frame), sizeOfNodes(other.frame)] as const;
   const lengthsDiffer = sizes[0].most < sizes[1].least || sizes[1].most < sizes[0].least;
-  if (one.several || !lengthsDiffer) throw new CodecError('same_bytes', '', { first, second, fPort });
+  if (one.several || !lengthsDiffer)
+    throw new CodecError('same_bytes', '', { first, second, fPort, lengthTells: !one.several });
 }

@@ -1,12 +1,18 @@
 import { fromHex, toHex } from '../bytes/hex.ts';
 import { CodecError, isCodecError } from '../refusal/codec-error.ts';
-import type { CommandNode } from '../tree/node.ts';
+import type { CommandNode, Example } from '../tree/node.ts';
+import { isPlainObject } from '../tree/plain.ts';
 import { writeCommand } from '../write/command.ts';
 
 /** Examples are tests: their data goes out as the bytes that they show. */
 export function checkExamples(command: CommandNode): void {
-  for (const [index, { data, hex }] of command.examples.entries()) {
+  for (const [index, given] of command.examples.entries()) {
     const example = index + 1;
+    if (!isPlainObject(given)) {
+      const needs = 'an object with data and hex';
+      throw new CodecError('bad_option', command.name, { option: `example ${example}`, value: given, needs });
+    }
+    const { data, hex } = given as Example;
     if (typeof hex !== 'string' || fromHex(hex) === undefined) {
       throw new CodecError('bad_option', command.name, {
         option: `the hex of example ${example}`,
@@ -16,7 +22,7 @@ export function checkExamples(command: CommandNode): void {
     }
     const written = writtenHex(command, data, example);
     if (written !== hex.toLowerCase())
-      throw new CodecError('wrong_example', command.name, { example, declared: written, written: hex.toLowerCase() });
+      throw new CodecError('wrong_example', command.name, { example, says: hex.toLowerCase(), is: written });
   }
 }
 

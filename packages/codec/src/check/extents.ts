@@ -1,12 +1,15 @@
 import { CodecError } from '../refusal/codec-error.ts';
+import { listNames } from '../refusal/names.ts';
 import { areLayoutsApart, isGreedy, isGreedyField, isGreedyNode } from '../tree/extent.ts';
 import { areApart } from '../tree/first-bytes.ts';
 import { objectNodes } from '../tree/labels.ts';
 import { allNames, isNameless, namesOf } from '../tree/names.ts';
 import type { Node, Nodes } from '../tree/node.ts';
 import { listsIn, type TreeObject } from '../tree/objects.ts';
+import { placeOf } from '../tree/plant.ts';
 import { isFixed, sizeOf, sizeOfField, sizeOfNodes } from '../tree/size.ts';
 import type { FieldSchema } from '../tree/wire.ts';
+import { countRange } from '../values/count-range.ts';
 import { shareFields } from './field-sets.ts';
 
 /** Every part knows where it ends, or is followed by parts of fixed size alone. */
@@ -19,14 +22,19 @@ function checkList(nodes: Nodes, path: string): void {
   for (const [index, node] of nodes.entries()) {
     const behind = nodes.slice(index + 1);
     if (node.kind === 'pad' && behind.length > 0)
-      throw new CodecError('after_rest', path, { rest: 'padTo', part: wordsFor(behind[0]!) });
+      throw new CodecError('bad_option', path, {
+        option: 'padTo',
+        value: node.to,
+        needs: `the last in its list; ${wordsFor(behind[0]!)} stands behind it`,
+      });
     if (isGreedyNode(node)) {
       const loose = behind.find((next) => !isFixed(sizeOf(next)));
       if (loose) throw new CodecError('after_rest', path, { rest: wordsFor(node), part: wordsFor(loose) });
     }
-    if (node.kind === 'length') requireLengthFrom(node.add, behind, path);
+    if (node.kind === 'length') requireLengthFits(node.add, countRange(node.in).most, behind, path);
     if (node.kind === 'bits')
-      for (const bit of node.nodes) if (bit.kind === 'lengthBits') requireLengthFrom(bit.add, behind, path);
+      for (const bit of node.nodes)
+        if (bit.kind === 'lengthBits') requireLengthFits(bit.add, 2 ** bit.bits - 1, behind, path);
     if (node.kind === 'checksum') {
       const before = sizeOfNodes(nodes.slice(0, index)).least;
       if (node.skip > before) {
@@ -52,8 +60,14 @@ function checkList(nodes: Nodes, path: string): void {
   }
 }
 
-function requireLengthFrom(add: number, behind: Nodes, path: string): void {
+function requireLengthFits(add: number, most: number, behind: Nodes, path: string): void {
   const least = sizeOfNodes(behind).least;
+  if (least + add > most)
+    throw new CodecError('bad_option', path, {
+      option: 'the length',
+      value: least + add,
+      needs: `at most ${most}, which its field can say`,
+    });
   if (least + add < 0)
     throw new CodecError('bad_option', path, {
       option: 'add',
@@ -97,6 +111,12 @@ function checkNode(node: Node, path: string): void {
 
 function checkField(schema: FieldSchema, path: string): void {
   const { wire } = schema;
+  const size = sizeOfField(schema);
+  if (placeOf(wire) === 'bits') throw new CodecError('narrow_field', path, { name: 'an item' });
+  if (!Number.isInteger(size.least)) {
+    const needs = 'even in whole bytes, two digits each; or inside bits(…)';
+    throw new CodecError('bad_option', path, { option: 'the number of digits', value: size.least * 2, needs });
+  }
   if (wire.kind === 'group' && isNameless(wire.nodes)) {
     throw new CodecError('bad_option', path, {
       option: 'group',
@@ -126,20 +146,31 @@ function checkLayouts(layouts: readonly Nodes[], path: string): void {
   for (const [index, layout] of layouts.entries()) {
     for (const [later, other] of layouts.entries()) {
       if (later <= index) continue;
-      const first = `layout ${index + 1} (${allNames(layout).join(', ')})`;
-      const second = `layout ${later + 1} (${allNames(other).join(', ')})`;
+      const first = wordsForLayout(layout, index);
+      const second = wordsForLayout(other, later);
       const sizes = [sizeOfNodes(layout), sizeOfNodes(other)] as const;
       const apart =
         areLayoutsApart([layout, other]) || sizes[0].most < sizes[1].least || sizes[1].most < sizes[0].least;
-      if (!apart) throw new CodecError('same_bytes', path, { first, second });
+      if (!apart) throw new CodecError('same_bytes', path, { first, second, lengthTells: true });
       if (shareFields(layout, other)) throw new CodecError('same_fields', path, { first, second });
     }
   }
 }
 
+function wordsForLayout(layout: Nodes, index: number): string {
+  return `layout ${index + 1} (${isNameless(layout) ? 'no fields' : listNames(allNames(layout))})`;
+}
+
 function checkStretches(stretches: readonly { readonly name: string; readonly nodes: Nodes }[], path: string): void {
   for (const [index, { name, nodes }] of stretches.entries()) {
     if (isGreedy(nodes)) throw new CodecError('cannot_end', `${path}.${name}`, { part: name });
+    if (sizeOfNodes(nodes).least === 0) {
+      throw new CodecError('bad_option', `${path}.${name}`, {
+        option: 'some',
+        value: nodes,
+        needs: 'a list of at least one byte, which shows that it is there',
+      });
+    }
     const other = stretches.slice(index + 1).find((later) => !areApart(nodes, later.nodes));
     if (other) throw new CodecError('same_bytes', path, { first: name, second: other.name });
   }

@@ -1,4 +1,4 @@
-import { objectNodes } from '../tree/labels.ts';
+import { fieldsOf } from '../tree/labels.ts';
 import { allNames, namesOf } from '../tree/names.ts';
 import type { Nodes } from '../tree/node.ts';
 import type { FieldSchema } from '../tree/wire.ts';
@@ -16,21 +16,13 @@ export function shareFields(one: Nodes, other: Nodes): boolean {
   return true;
 }
 
-/** The values of the required choices and constants of an object. */
+/** The values of the required choices and constants of an object; layouts may each bring one of the same name. */
 function listedChoices(nodes: Nodes): ReadonlyMap<string, readonly unknown[]> {
-  const required = namesOf(nodes).required;
+  const fields = fieldsOf(nodes);
   const choices = new Map<string, readonly unknown[]>();
-  for (const node of objectNodes(nodes)) {
-    const fields =
-      node.kind === 'field'
-        ? [node]
-        : node.kind === 'bits'
-          ? [...node.nodes.filter((bit) => bit.kind === 'field'), ...node.sliced]
-          : [];
-    for (const { name, schema } of fields) {
-      const values = valuesOf(schema);
-      if (values && required.includes(name)) choices.set(name, values);
-    }
+  for (const name of namesOf(nodes).required) {
+    const values = fields.filter((field) => field.name === name).map(({ schema }) => valuesOf(schema));
+    if (values.length > 0 && !values.includes(undefined)) choices.set(name, values.flat());
   }
   return choices;
 }

@@ -1,4 +1,5 @@
 import { CodecError } from '../refusal/codec-error.ts';
+import { namesOf } from '../tree/names.ts';
 import type { Nodes } from '../tree/node.ts';
 import type { TreeObject } from '../tree/objects.ts';
 
@@ -20,7 +21,8 @@ export function checkName(name: string, path: string): void {
 /** The names of an object are good, and none can be met twice on one way through it. */
 export function checkNames({ nodes, path }: TreeObject): void {
   const names = collect(nodes, new Set(), path);
-  if (names.has('') && names.size > 1) throw new CodecError('lonely_value', path, {});
+  const lonely = names.has('') && (names.size > 1 || namesOf(nodes).optional.includes(''));
+  if (lonely) throw new CodecError('lonely_value', path, {});
 }
 
 function collect(nodes: Nodes, before: ReadonlySet<string>, path: string): Set<string> {

@@ -9,31 +9,30 @@ import { countRange } from '../values/count-range.ts';
 
 /** Parts speak of fields and labels that stand before them, and every label is spoken of. */
 export function checkReferences({ nodes, path }: TreeObject): void {
-  checkOrder(nodes, [], { path, announced: [], counted: [] });
+  checkOrder(nodes, [], { path, announced: { all: [], here: [] }, counted: { all: [], here: [] } });
+  const given = labelsOf(nodes, 'given');
+  const twice = given.find((label, index) => given.indexOf(label) < index);
+  if (twice !== undefined)
+    throw new CodecError('name_twice', path, { name: `the part given by ${JSON.stringify(twice)}` });
   for (const label of labelsOf(nodes, 'has')) {
-    requireName(
-      labelsOf(nodes, 'given').includes(label),
-      `has(${JSON.stringify(label)})`,
-      label,
-      labelsOf(nodes, 'given'),
-      path,
-    );
+    requireName({ part: `has(${JSON.stringify(label)})`, name: label, where: 'behind it', names: given }, path);
   }
   for (const label of labelsOf(nodes, 'counting')) {
-    requireName(
-      labelsOf(nodes, 'counted').includes(label),
-      `count(${JSON.stringify(label)})`,
-      label,
-      labelsOf(nodes, 'counted'),
-      path,
-    );
+    const names = labelsOf(nodes, 'counted');
+    requireName({ part: `count(${JSON.stringify(label)})`, name: label, where: 'behind it', names }, path);
   }
 }
 
 interface Met {
   readonly path: string;
-  readonly announced: string[];
-  readonly counted: string[];
+  readonly announced: Labels;
+  readonly counted: Labels;
+}
+
+/** The labels met so far: all of them, and those that hold here, since a case or part keeps its own to itself. */
+interface Labels {
+  readonly all: string[];
+  readonly here: string[];
 }
 
 function checkOrder(nodes: Nodes, before: readonly FieldNode[], met: Met): readonly FieldNode[] {
@@ -45,6 +44,11 @@ function checkOrder(nodes: Nodes, before: readonly FieldNode[], met: Met): reado
 /** Checks a node and gives back the fields that it brings. */
 function checkNode(node: Node, before: readonly FieldNode[], met: Met): readonly FieldNode[] {
   const inside = (nodes: Nodes) => checkOrder(nodes, before, met).slice(before.length);
+  const apart = (nodes: Nodes) => {
+    const { path, announced, counted } = met;
+    const own = { path, announced: { ...announced, here: [] }, counted: { ...counted, here: [] } };
+    return checkOrder(nodes, before, own).slice(before.length);
+  };
   switch (node.kind) {
     case 'field':
       checkCountedBy(node.schema, met);
@@ -61,20 +65,15 @@ function checkNode(node: Node, before: readonly FieldNode[], met: Met): readonly
       return [];
     case 'when':
       checkWhen(node, before, met.path);
-      return node.cases.flatMap((one) => inside(one.nodes));
+      return node.cases.flatMap((one) => apart(one.nodes));
     case 'either':
-      return node.layouts.flatMap(inside);
+      return node.layouts.flatMap(apart);
     case 'given':
-      requireName(
-        met.announced.includes(node.label),
-        `given(${JSON.stringify(node.label)})`,
-        node.label,
-        met.announced,
-        met.path,
-      );
-      return inside(node.nodes);
-    case 'scope':
+      requireLabel(met.announced, node.label, `given(${JSON.stringify(node.label)})`, met.path);
+      return apart(node.nodes);
     case 'optional':
+      return apart(node.nodes);
+    case 'scope':
     case 'hexText':
       return inside(node.nodes);
     case 'some':
@@ -86,33 +85,42 @@ function checkNode(node: Node, before: readonly FieldNode[], met: Met): readonly
   }
 }
 
-function meet(labels: string[], label: string, part: string, path: string): void {
+function meet({ all, here }: Labels, label: string, part: string, path: string): void {
   if (typeof label !== 'string' || label === '') {
     throw new CodecError('bad_option', path, { option: `the label of ${part}`, value: label, needs: 'text' });
   }
-  if (labels.includes(label)) throw new CodecError('name_twice', path, { name: `the label ${JSON.stringify(label)}` });
-  labels.push(label);
+  if (all.includes(label)) throw new CodecError('name_twice', path, { name: `the label ${JSON.stringify(label)}` });
+  all.push(label);
+  here.push(label);
+}
+
+/** A label holds where it stands: in another case or part its bits would say one thing and the frame another. */
+function requireLabel({ all, here }: Labels, label: string, part: string, path: string): void {
+  requireName({ part, name: label, where: 'before it', names: all }, path);
+  if (here.includes(label)) return;
+  const needs = 'announced beside it, in the same case, layout or part';
+  throw new CodecError('bad_option', path, { option: `the label of ${part}`, value: label, needs });
 }
 
 function checkCountedBy(schema: FieldSchema, met: Met): void {
   const { wire } = schema;
   if (wire.kind !== 'list' || wire.countedBy === undefined) return;
-  requireName(met.counted.includes(wire.countedBy), 'countedBy', wire.countedBy, met.counted, met.path);
+  requireLabel(met.counted, wire.countedBy, 'countedBy', met.path);
 }
 
 function checkWhen(node: WhenNode, before: readonly FieldNode[], path: string): void {
   const names = before.map(({ name }) => name).filter((name) => name !== '');
-  const field = before.filter(({ name }) => name === node.field).at(-1);
-  requireName(field !== undefined, 'when', node.field, names, path);
-  const values = listedValues(field!.schema);
-  if (values === undefined) {
-    const needs = 'a choice or a flag, whose values can be listed';
-    throw new CodecError('bad_option', path, {
-      option: `the field of when, ${node.field},`,
-      value: field!.schema.wire.kind,
-      needs,
+  requireName({ part: 'when', name: node.field, where: 'before it', names }, path);
+  // Two cases before it may each bring a field of this name.
+  const values = before
+    .filter(({ name }) => name === node.field)
+    .flatMap(({ schema }) => {
+      const listed = listedValues(schema);
+      if (listed) return listed;
+      const needs = 'a choice or a flag, whose values can be listed';
+      const option = `the field of when, ${node.field},`;
+      throw new CodecError('bad_option', path, { option, value: schema.wire.kind, needs });
     });
-  }
   for (const { is } of node.cases) {
     if (!values.some((value) => String(value) === is))
       throw new CodecError('unreached_case', path, { field: node.field, value: is, values });
@@ -123,13 +131,8 @@ function checkWhen(node: WhenNode, before: readonly FieldNode[], path: string): 
 function checkSlices(node: BitsNode, path: string): void {
   const slices = node.nodes.filter((bit) => bit.kind === 'slice');
   for (const { name } of slices) {
-    requireName(
-      node.sliced.some((field) => field.name === name),
-      'slice',
-      name,
-      node.sliced.map((field) => field.name),
-      path,
-    );
+    const names = node.sliced.map((field) => field.name);
+    requireName({ part: 'slice', name, where: 'beside it', names }, path);
   }
   for (const { name, schema } of node.sliced) {
     const width = widthOfField(schema);
@@ -186,6 +189,13 @@ export function checkCounts({ nodes, path }: TreeObject): void {
   }
 }
 
-function requireName(holds: boolean, part: string, name: string, names: readonly string[], path: string): void {
-  if (!holds) throw new CodecError('no_such_name', path, { part, name, names });
+interface Mention {
+  readonly part: string;
+  readonly name: string;
+  readonly where: string;
+  readonly names: readonly string[];
+}
+
+function requireName(mention: Mention, path: string): void {
+  if (!mention.names.includes(mention.name)) throw new CodecError('no_such_name', path, { ...mention });
 }

@@ -22,6 +22,8 @@ function checkField(schema: FieldSchema, path: string): void {
     if (!wire.item.nodes) checkField(wire.item.schema, path);
   } else if (wire.kind !== 'group') {
     const { least } = sizeOfField(schema);
-    if (!Number.isInteger(least)) throw new CodecError('not_whole_bytes', path, { bits: least * 8 });
+    const needs = 'even in whole bytes, two digits each; or inside bits(…)';
+    if (!Number.isInteger(least))
+      throw new CodecError('bad_option', path, { option: 'the number of digits', value: least * 2, needs });
   }
 }

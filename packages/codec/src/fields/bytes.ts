@@ -3,7 +3,7 @@ import type { Field } from '../types/field.ts';
 import type { Annotations } from '../types/options.ts';
 import { makeField } from './make-field.ts';
 import { countWire } from './prefix.ts';
-import { isWholeBetween, requireOption } from './require.ts';
+import { isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
 
 export interface HexOptions extends Annotations<string> {
   /** Exactly so many bytes. */
@@ -18,12 +18,13 @@ export interface HexOptions extends Annotations<string> {
 
 /** Bytes as hex digits; without length or prefix, the rest of the stretch. Decoding gives lower case. */
 export function hex(options: HexOptions = {}): Field<string> {
+  requireKnownOptions(options, ['length', 'prefix', 'maxBytes', 'reverse']);
   const { length, prefix, maxBytes, reverse } = options;
   const wire: BytesWire = {
     kind: 'bytes',
     form: 'hex',
     ...(length !== undefined && { length }),
-    ...(prefix !== undefined && { prefix: countWire(prefix, 'prefix')! }),
+    ...(prefix !== undefined && { prefix: countWire(prefix, 'prefix') }),
     ...(maxBytes !== undefined && { maxBytes }),
     ...(reverse && { reverse }),
   };
@@ -32,12 +33,14 @@ export function hex(options: HexOptions = {}): Field<string> {
 
 /** Eight bytes as sixteen hex digits, upper case when decoded. */
 export function eui(options: Annotations<string> & { readonly reverse?: boolean } = {}): Field<string> {
+  requireKnownOptions(options, ['reverse']);
   const wire: BytesWire = { kind: 'bytes', form: 'eui', length: 8, ...(options.reverse && { reverse: true }) };
   return bytesField(wire, options) as unknown as Field<string>;
 }
 
 /** Four bytes as an IPv4 address with dots, without leading zeros. */
 export function ipv4(options: Annotations<string> = {}): Field<string> {
+  requireKnownOptions(options, []);
   return bytesField({ kind: 'bytes', form: 'ipv4', length: 4 }, options) as unknown as Field<string>;
 }
 

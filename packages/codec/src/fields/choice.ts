@@ -5,7 +5,8 @@ import type { Annotations } from '../types/options.ts';
 import { countRange } from '../values/count-range.ts';
 import { u8 } from './integer.ts';
 import { annotationsOf, makeField } from './make-field.ts';
-import { isFiniteNumber, isWholeBetween, requireOption } from './require.ts';
+import { hasLimits } from './prefix.ts';
+import { isFiniteNumber, isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
 
 type NamesToCounts = Readonly<Record<string, number>>;
 type Values = readonly ChoiceValue[];
@@ -28,6 +29,7 @@ export function bool(on = 1, off = 0): Field<boolean> {
 
 /** A boolean in one bit of `bits(…)`. */
 export function flag(annotations: Annotations<boolean> = {}): BitField<boolean> {
+  requireKnownOptions(annotations, []);
   return choice<BitField<boolean>>(
     [
       [true, 1],
@@ -42,29 +44,26 @@ export function flag(annotations: Annotations<boolean> = {}): BitField<boolean> 
  * One of several values: names with their counts, numbers that are their own counts, or pairs of value and count.
  * It lies in one byte, in the integer field given, or in as many bits as given inside `bits(…)`.
  */
-export function oneOf<const O extends Options>(
+export function oneOf<const O extends Options, const W extends number | Field<number> = Field<number>>(
   options: O,
-  bits: number,
-  annotations?: Annotations,
-): BitField<ValueOf<O>>;
-export function oneOf<const O extends Options>(
-  options: O,
-  on?: Field<number>,
-  annotations?: Annotations,
-): Field<ValueOf<O>>;
-export function oneOf(options: Options, on: Field<number> | number = u8(), annotations: Annotations = {}): unknown {
+  on?: W,
+  annotations: Annotations = {},
+): W extends number ? BitField<ValueOf<O>> : Field<ValueOf<O>> {
+  requireKnownOptions(annotations, []);
+  const pairs = pairsOf(options);
   if (typeof on === 'number') {
     requireOption(isWholeBetween(on, 1, 32), 'bits', on, 'a whole number 1…32');
-    return choice(pairsOf(options), { kind: 'integer', bits: on, within: 'bits' }, annotations);
+    return choice(pairs, { kind: 'integer', bits: on, within: 'bits' }, annotations);
   }
-  const schema = on as unknown as FieldSchema;
+  const schema = (on === undefined ? u8() : on) as unknown as FieldSchema;
   requireOption(
     schema?.wire?.kind === 'integer',
     'the field of a choice',
     on,
     'an integer field like u8(), or a number of bits',
   );
-  return choice(pairsOf(options), schema.wire as IntegerWire, { ...annotationsOf(schema), ...annotations });
+  requireOption(!hasLimits(schema), 'the field of a choice', on, 'without limits: the choice sets its own');
+  return choice(pairs, schema.wire as IntegerWire, { ...annotationsOf(schema), ...annotations });
 }
 
 function pairsOf(options: Options): Pairs {

@@ -3,7 +3,7 @@ import type { DigitsWire, FieldSchema } from '../tree/wire.ts';
 import type { AnywhereField, Field } from '../types/field.ts';
 import type { Annotations, NumberOptions } from '../types/options.ts';
 import { makeField } from './make-field.ts';
-import { isFiniteNumber, isWholeBetween, requireOption } from './require.ts';
+import { isFiniteNumber, isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
 
 /** A number as decimal digits in ASCII, one a byte, with leading zeros: 7 in three bytes is 30 30 37. */
 export function digits(length: number, options?: NumberOptions): Field<number> {
@@ -16,6 +16,7 @@ export function bcd(length: number, options?: NumberOptions): AnywhereField<numb
 }
 
 function make<F>(shape: Omit<DigitsWire, 'kind'>, options: NumberOptions = {}): F {
+  requireKnownOptions(options, ['minimum', 'maximum', 'unit']);
   const { unit } = options;
   return digitsField({ kind: 'digits', ...shape, ...(unit !== undefined && { unit }) }, options, options) as F;
 }

@@ -1,8 +1,9 @@
+import { checkName } from '../check/names.ts';
 import type { FieldSchema, FlagsWire } from '../tree/wire.ts';
 import type { Field } from '../types/field.ts';
 import type { Annotations } from '../types/options.ts';
 import { makeField } from './make-field.ts';
-import { isFiniteNumber, isWholeBetween, requireOption } from './require.ts';
+import { isFiniteNumber, isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
 
 type Names = readonly (string | number | null)[];
 type Name<N extends Names> = Exclude<N[number], null>;
@@ -27,6 +28,7 @@ export function flags<const N extends Names>(
   options?: FlagsOptions & { readonly as?: 'list' },
 ): Field<Name<N>[]>;
 export function flags(names: Names, options: FlagsOptions & { readonly as?: 'list' | 'object' } = {}): unknown {
+  requireKnownOptions(options, ['bits', 'order', 'as']);
   const { bits, order, as = 'list' } = options;
   requireOption(Array.isArray(names), 'flags', names, 'a list of names');
   requireOption(order === undefined || order === 'be' || order === 'le', 'order', order, '"be" or "le"');
@@ -63,6 +65,7 @@ export function flagsField(wire: FlagsWire, annotations: Annotations): FieldSche
       'text where the data is an object',
     );
     requireOption(!seen.has(String(name)), 'a name of flags', name, 'there once; it is there twice');
+    if (wire.as === 'object') checkName(String(name), '');
     seen.add(String(name));
   }
   return makeField(wire, {}, annotations);

@@ -4,7 +4,7 @@ import type { BitField, Field } from '../types/field.ts';
 import type { Annotations, NumberOptions } from '../types/options.ts';
 import { floatBits, largestFloat, patternOf, shortestFloat } from '../values/float.ts';
 import { makeField } from './make-field.ts';
-import { isFiniteNumber, isWholeBetween, requireOption } from './require.ts';
+import { isFiniteNumber, isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
 
 const HALF = { exponent: 5, mantissa: 10 } as const;
 const SINGLE = { exponent: 8, mantissa: 23 } as const;
@@ -29,11 +29,12 @@ export interface SmallFloatOptions extends NumberOptions {
 
 /** A small float inside `bits(…)`, by the rules of IEEE 754 with the widths given. */
 export function float(options: SmallFloatOptions): BitField<number> {
-  const { exponent, mantissa, signed = true } = options;
-  return make({ exponent, mantissa, ...(!signed && { unsigned: true }), within: 'bits' }, options);
+  const { exponent, mantissa, signed = true, ...rest } = options;
+  return make({ exponent, mantissa, ...(!signed && { unsigned: true }), within: 'bits' }, rest);
 }
 
 function make<F>(shape: Omit<FloatWire, 'kind'>, options: NumberOptions = {}): F {
+  requireKnownOptions(options, ['minimum', 'maximum', 'unit']);
   const { unit } = options;
   return floatField({ kind: 'float', ...shape, ...(unit !== undefined && { unit }) }, options, options) as F;
 }

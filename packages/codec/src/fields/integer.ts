@@ -2,10 +2,12 @@ import { CodecError } from '../refusal/codec-error.ts';
 import type { FieldSchema, IntegerWire } from '../tree/wire.ts';
 import type { Field } from '../types/field.ts';
 import type { Annotations, ScaledOptions, SignedOptions } from '../types/options.ts';
-import { countRange } from '../values/count-range.ts';
-import { exactCount, valueAt } from '../values/grid.ts';
+import { countRange, type Range } from '../values/count-range.ts';
+import { countAt, exactCount, valueAt } from '../values/grid.ts';
 import { makeField } from './make-field.ts';
-import { isFiniteNumber, isWholeBetween, requireOption } from './require.ts';
+import { isFiniteNumber, isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
+
+const OPTIONS = ['minimum', 'maximum', 'unit', 'perUnit', 'step', 'offset', 'rounding', 'sign'] as const;
 
 type Shape = Pick<IntegerWire, 'bits' | 'order' | 'signed' | 'within'>;
 
@@ -38,22 +40,24 @@ export const u48le = (options?: ScaledOptions): Field<number> => integer({ bits:
 export const i48be = (options?: SignedOptions): Field<number> => integer({ bits: 48, signed: true }, options);
 export const i48le = (options?: SignedOptions): Field<number> =>
   integer({ bits: 48, signed: true, order: 'le' }, options);
+
 /** An integer of any width from its options; also what `uint` and `int` inside bits are made by. */
 export function integer<F>(shape: Shape, options: SignedOptions = {}): F {
+  requireKnownOptions(options, OPTIONS);
   const { step, perUnit, rounding, unit, offset, sign } = options;
   requireOption(
     perUnit === undefined || isWholeBetween(perUnit, 1, 2 ** 31),
     'perUnit',
     perUnit,
-    'a whole number from 1',
+    'a whole number 1…2147483648',
   );
   requireOption(
     step === undefined || (step !== 0 && isWholeBetween(step, -(2 ** 31), 2 ** 31)),
     'step',
     step,
-    'a whole number other than 0',
+    'a whole number -2147483648…2147483648 other than 0',
   );
-  requireOption(sign === undefined || shape.signed === true, 'sign', sign, 'left out of a field without a sign');
+  checkSign(shape, sign);
   const wire: IntegerWire = {
     kind: 'integer',
     ...shape,
@@ -65,6 +69,13 @@ export function integer<F>(shape: Shape, options: SignedOptions = {}): F {
     ...(unit !== undefined && { unit }),
   };
   return integerField(wire, options, options) as F;
+}
+
+function checkSign({ signed, within }: Shape, sign: IntegerWire['sign']): void {
+  if (sign === undefined) return;
+  requireOption(signed === true, 'sign', sign, 'left out of a field without a sign');
+  requireOption(['magnitude', 'byte'].includes(sign), 'sign', sign, '"magnitude" or "byte"');
+  requireOption(within === undefined || sign === 'magnitude', 'sign', sign, '"magnitude" inside bits(…)');
 }
 
 function zeroOf(scale: Pick<ScaledOptions, 'step' | 'perUnit'>, offset: number | undefined): { zero?: number } {
@@ -79,6 +90,8 @@ function zeroOf(scale: Pick<ScaledOptions, 'step' | 'perUnit'>, offset: number |
   );
   return { zero: -count! };
 }
+
+const ON_A_COUNT = 'a value that falls on a count';
 
 /** The field of an integer wire, its limits checked and written out. */
 export function integerField(
@@ -95,7 +108,8 @@ export function integerField(
     const value = limits[option];
     if (value === undefined || Object.is(value, otherwise)) return otherwise;
     requireOption(isFiniteNumber(value), option, value, 'a finite number');
-    if (value < least || value > most) {
+    const rounded = wire.rounding !== undefined && isHeld(range, countAt(wire, value));
+    if (!rounded && (value < least || value > most)) {
       throw new CodecError('limit_outside', '', {
         option,
         value,
@@ -104,19 +118,28 @@ export function integerField(
         why: `which ${wire.bits} bits hold`,
       });
     }
-    const count = exactCount(wire, value);
-    requireOption(
-      count !== undefined && valueAt(wire, count) === value,
-      option,
-      value,
-      'a value that falls on a count',
-    );
+    const needs = wire.rounding === undefined ? ON_A_COUNT : `${ON_A_COUNT}, or is rounded to one inside the limits`;
+    requireOption(isKept(wire, option, value), option, value, needs);
     return value;
   };
   const minimum = limit('minimum', least);
   const maximum = limit('maximum', most);
   requireOption(minimum <= maximum, 'minimum', minimum, `at most the maximum, ${maximum}`);
   return makeField(wire, { minimum, maximum }, annotations);
+}
+
+/** Whether the bits of a field hold a count. */
+function isHeld({ least, most }: Range, count: unknown): boolean {
+  return typeof count === 'number' && count >= least && count <= most;
+}
+
+/** Whether a limit falls on a count; where values are rounded, it may also be rounded to one inside the limits. */
+function isKept(wire: IntegerWire, option: 'minimum' | 'maximum', limit: number): boolean {
+  const exact = exactCount(wire, limit);
+  if (exact !== undefined && valueAt(wire, exact) === limit) return true;
+  const near = wire.rounding === undefined ? undefined : countAt(wire, limit);
+  if (typeof near !== 'number') return false;
+  return option === 'minimum' ? valueAt(wire, near) >= limit : valueAt(wire, near) <= limit;
 }
 
 function checkScale(wire: IntegerWire): void {

@@ -1,12 +1,13 @@
 import { isField, plant } from '../tree/plant.ts';
 import type { FieldSchema, ListItem, ListWire } from '../tree/wire.ts';
 import type { Field } from '../types/field.ts';
-import type { Checked, DataOf } from '../types/frame.ts';
+import type { DataOf } from '../types/frame.ts';
 import type { Annotations } from '../types/options.ts';
+import type { CheckedItem } from '../types/problems.ts';
 import { countRange } from '../values/count-range.ts';
 import { makeField } from './make-field.ts';
 import { countWire } from './prefix.ts';
-import { isWholeBetween, requireOption } from './require.ts';
+import { isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
 
 export interface ListOptions extends Annotations {
   /** Exactly so many items. */
@@ -20,22 +21,21 @@ export interface ListOptions extends Annotations {
 }
 
 /** A list of one field, or of a frame of its own; without a count, the rest of the stretch. */
-export function list<T>(item: Field<T>, options?: ListOptions): Field<T[]>;
-export function list<const F extends readonly unknown[]>(
-  item: Checked<F> & F,
-  options?: ListOptions,
-): Field<DataOf<F>[]>;
-export function list(item: unknown, options: ListOptions = {}): unknown {
+export function list<const I>(
+  item: CheckedItem<I>,
+  options: ListOptions = {},
+): Field<(I extends Field<infer T> ? T : DataOf<I>)[]> {
+  requireKnownOptions(options, ['count', 'prefix', 'countedBy', 'minItems', 'maxItems']);
   const { count, prefix, countedBy } = options;
   const of: ListItem = isField(item) ? { schema: item } : { nodes: plant(item) };
   const wire: ListWire = {
     kind: 'list',
     item: of,
     ...(count !== undefined && { count }),
-    ...(prefix !== undefined && { prefix: countWire(prefix, 'prefix')! }),
+    ...(prefix !== undefined && { prefix: countWire(prefix, 'prefix') }),
     ...(countedBy !== undefined && { countedBy }),
   };
-  return listField(wire, options, options);
+  return listField(wire, options, options) as unknown as Field<never[]>;
 }
 
 /** The field of a list wire, its counts checked and written out. */

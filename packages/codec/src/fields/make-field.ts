@@ -3,6 +3,7 @@ import type { FieldSchema, Wire } from '../tree/wire.ts';
 import type { Annotations } from '../types/options.ts';
 import { hasWholeValues } from '../values/grid.ts';
 import { isText } from '../values/is-text.ts';
+import { ANNOTATIONS, requireOption } from './require.ts';
 
 /** Limits that stand in the schema, not in the wire. */
 export interface Limits {
@@ -12,18 +13,25 @@ export interface Limits {
   readonly maxItems?: number;
 }
 
-const ANNOTATIONS = ['title', 'description', 'default', 'examples', 'deprecated'] as const;
-
 /**
  * The one place where a schema is made for a wire. `properties`, `items` and the parts of `anyOf` are left to
  * `schemaOf`: complete schemas at each level double with depth.
  */
 export function makeField(wire: Wire, limits: Limits = {}, annotations: Annotations = {}): FieldSchema {
+  checkDocumentation(wire, annotations);
   const options: Record<string, unknown> = {};
   for (const name of ANNOTATIONS) if (annotations[name] !== undefined) options[name] = annotations[name];
   for (const [name, limit] of Object.entries(limits)) if (limit !== undefined) options[name] = limit;
   options.wire = wire;
   return schemaFor(wire, options) as unknown as FieldSchema;
+}
+
+function checkDocumentation(wire: Wire, { title, description, deprecated, examples }: Annotations): void {
+  const unit = 'unit' in wire && wire.kind !== 'time' ? wire.unit : undefined;
+  for (const [option, value] of Object.entries({ title, description, unit }))
+    requireOption(value === undefined || isText(value), option, value, 'text');
+  requireOption(deprecated === undefined || typeof deprecated === 'boolean', 'deprecated', deprecated, 'true or false');
+  requireOption(examples === undefined || Array.isArray(examples), 'examples', examples, 'a list of values');
 }
 
 /** The annotations among the keywords of a schema. */

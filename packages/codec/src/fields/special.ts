@@ -17,6 +17,10 @@ export function orNull(field: unknown, count: number): unknown {
 
 /** A field some of whose counts stand for a word. The plain value that has such a count is refused. */
 export function orOneOf<T, const W extends Readonly<Record<string, number>>>(
+  field: AnywhereField<T>,
+  words: W,
+): AnywhereField<T | (keyof W & string)>;
+export function orOneOf<T, const W extends Readonly<Record<string, number>>>(
   field: Field<T>,
   words: W,
 ): Field<T | (keyof W & string)>;
@@ -46,6 +50,7 @@ export function specialField(wire: SpecialWire, annotations: Annotations): Field
   const container = containerOf(wire.of.wire);
   const { least, most } = countRange(container);
   const taken = new Set<number>();
+  const known = pairsOf(wire.of);
   for (const [value, count] of wire.values) {
     const option = `the count of ${JSON.stringify(value)}`;
     if (!isWholeBetween(count, least, most)) {
@@ -54,16 +59,16 @@ export function specialField(wire: SpecialWire, annotations: Annotations): Field
     }
     requireOption(!taken.has(count), option, count, 'a count of its own; another word has it');
     taken.add(count);
-    const isKnown = wordsOf(wire.of).some(([own]) => own === value);
-    requireOption(!isKnown, 'a word of orOneOf', value, 'none of the values of the field itself');
-    const clash = wordsOf(wire.of).find(([, own]) => own === count);
+    const same = known.some(([own]) => String(own) === String(value));
+    requireOption(!same, 'a word of orOneOf', value, 'none of the values of the field itself');
+    const clash = known.find(([, own]) => own === count);
     requireOption(clash === undefined, option, count, `a count of its own; ${JSON.stringify(clash?.[0])} has it`);
   }
   return makeField(wire, {}, annotations);
 }
 
-/** The values of a choice, and the words beside a field, with their counts. */
-function wordsOf({ wire }: FieldSchema): readonly (readonly [value: ChoiceValue | null, count: number])[] {
-  if (wire.kind === 'special') return [...wire.values, ...wordsOf(wire.of)];
+/** The values of a field that have a count each. */
+function pairsOf({ wire }: FieldSchema): readonly (readonly [value: ChoiceValue | null, count: number])[] {
+  if (wire.kind === 'special') return [...wire.values, ...pairsOf(wire.of)];
   return wire.kind === 'choice' ? wire.of : [];
 }

@@ -3,7 +3,7 @@ import type { Field } from '../types/field.ts';
 import type { Annotations } from '../types/options.ts';
 import { makeField } from './make-field.ts';
 import { countWire } from './prefix.ts';
-import { isWholeBetween, requireOption } from './require.ts';
+import { isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
 
 export interface TextOptions extends Annotations<string> {
   /** Exactly so many bytes on air. */
@@ -29,6 +29,7 @@ export function utf8(options?: TextOptions): Field<string> {
 }
 
 function text(charset: TextWire['charset'], options: TextOptions = {}): Field<string> {
+  requireKnownOptions(options, ['length', 'pad', 'end', 'prefix', 'maxBytes']);
   const { length, pad, end, prefix, maxBytes } = options;
   const wire: TextWire = {
     kind: 'text',
@@ -36,7 +37,7 @@ function text(charset: TextWire['charset'], options: TextOptions = {}): Field<st
     ...(length !== undefined && { length }),
     ...(pad !== undefined && { pad }),
     ...(end !== undefined && { end }),
-    ...(prefix !== undefined && { prefix: countWire(prefix, 'prefix')! }),
+    ...(prefix !== undefined && { prefix: countWire(prefix, 'prefix') }),
     ...(maxBytes !== undefined && { maxBytes }),
   };
   return textField(wire, options) as unknown as Field<string>;

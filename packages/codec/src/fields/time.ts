@@ -7,7 +7,7 @@ import { spellTimeCount, timeCount } from '../values/time.ts';
 import { timeForm } from '../values/time-form.ts';
 import { makeField } from './make-field.ts';
 import { countWire } from './prefix.ts';
-import { isWholeBetween, requireOption } from './require.ts';
+import { isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
 
 export interface TimeOptions extends Annotations<string> {
   /** The earliest and the latest, as they are written in the payload. */
@@ -24,23 +24,20 @@ const LATEST_YEAR = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
 
 /** Seconds since an epoch, written `2026-11-23T03:16:00Z` in the payload. */
 export function seconds(on: Field<number>, options: SecondsOptions): Field<string> {
+  requireKnownOptions(options ?? {}, ['epoch', 'minimum', 'maximum']);
   requireOption(['unix', 'gps', '2000'].includes(options?.epoch), 'epoch', options?.epoch, '"unix", "gps" or "2000"');
   return make('second', on, options, options.epoch);
 }
 
 /** Minutes since midnight, written `03:16` in the payload. */
 export function minutesOfDay(on: Field<number>, options: TimeOptions = {}): Field<string> {
+  requireKnownOptions(options, ['minimum', 'maximum']);
   return make('minuteOfDay', on, options);
 }
 
 function make(unit: TimeWire['unit'], on: Field<number>, options: TimeOptions, epoch?: Epoch): Field<string> {
-  const container = countWire(on, 'the field of a time')!;
-  requireOption(
-    container !== undefined && container.bits <= 40,
-    'the field of a time',
-    on,
-    'an unsigned integer field of up to 40 bits',
-  );
+  const container = countWire(on, 'the field of a time');
+  requireOption(container.bits <= 40, 'the field of a time', on, 'an unsigned integer field of up to 40 bits');
   const shape = { kind: 'time', unit, ...(epoch && { epoch }), in: container } as const;
   const wire: TimeWire = {
     ...shape,

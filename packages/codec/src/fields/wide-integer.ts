@@ -4,7 +4,7 @@ import type { Field } from '../types/field.ts';
 import type { Annotations, WideOptions } from '../types/options.ts';
 import { wideRange } from '../values/count-range.ts';
 import { makeField } from './make-field.ts';
-import { requireOption } from './require.ts';
+import { requireKnownOptions, requireOption } from './require.ts';
 
 type Shape = Pick<IntegerWire, 'order' | 'signed'>;
 
@@ -17,6 +17,7 @@ export const i64le = (options?: WideOptions): Field<string> => wide({ signed: tr
 const DECIMAL_TEXT = /^(?:0|-?[1-9][0-9]*)$/;
 
 function wide(shape: Shape, options: WideOptions = {}): Field<string> {
+  requireKnownOptions(options, ['minimum', 'maximum', 'unit']);
   const { unit } = options;
   const range = wideRange(shape.signed === true);
   const wire: IntegerWire = {

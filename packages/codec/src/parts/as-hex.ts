@@ -1,11 +1,13 @@
+import { requireKnown } from '../fields/require.ts';
 import { plant } from '../tree/plant.ts';
-import type { Part } from '../types/field.ts';
-import type { Checked, Stretch } from '../types/frame.ts';
+import type { HexText } from '../types/field.ts';
+import type { Checked, Outside } from '../types/problems.ts';
 
 /** A stretch as hex digits in ASCII, two bytes for each of its own; lower case unless told. */
 export function asHex<const F extends readonly unknown[]>(
-  items: Checked<F> & F,
+  items: Checked<F, Outside>,
   options: { readonly upper?: boolean } = {},
-): Part<Stretch<F>> {
-  return { kind: 'hexText', nodes: plant(items), ...(options.upper && { upper: true }) } as unknown as Part<Stretch<F>>;
+): HexText<F> {
+  requireKnown(options, ['upper']);
+  return { kind: 'hexText', nodes: plant(items), ...(options.upper && { upper: true }) } as unknown as HexText<F>;
 }

@@ -1,8 +1,9 @@
-import { isWholeBetween, requireOption } from '../fields/require.ts';
+import { isWholeBetween, requireKnown, requireOption } from '../fields/require.ts';
 import type { BitsNode } from '../tree/node.ts';
 import { plantBits, plantSliced } from '../tree/plant.ts';
 import type { BitPart, NarrowDerived, Part } from '../types/field.ts';
-import type { BitsData, CheckedBits } from '../types/frame.ts';
+import type { BitsData } from '../types/frame.ts';
+import type { CheckedBits } from '../types/problems.ts';
 
 /**
  * Whole bytes of fields narrower than one, from the most significant bit in the order written.
@@ -11,12 +12,12 @@ import type { BitsData, CheckedBits } from '../types/frame.ts';
  * bits({ enabled: flag(), mode: oneOf({ soak: 0, pulse: 1 }, 3), level: uint(4) });
  * // e mmm llll
  */
-export function bits<const F, const S = never>(items: CheckedBits<F> & F, sliced?: S): Part<BitsData<F, S>> {
+export function bits<const F, const S = never>(items: CheckedBits<F>, sliced?: S): Part<BitsData<F, S>> {
   return make('down', items, sliced);
 }
 
 /** The same from bit 0 up, the first byte lowest, as masks of many little-endian devices read. */
-export function bitsUp<const F, const S = never>(items: CheckedBits<F> & F, sliced?: S): Part<BitsData<F, S>> {
+export function bitsUp<const F, const S = never>(items: CheckedBits<F>, sliced?: S): Part<BitsData<F, S>> {
   return make('up', items, sliced);
 }
 
@@ -45,8 +46,9 @@ export function has(label: string): BitPart {
 /** The number of bytes behind these bits in their list, plus `add`; under a name also part of the data. */
 export function lengthBits(bits: number, options: { readonly add?: number } = {}): NarrowDerived {
   requireOption(isWholeBetween(bits, 1, 16), 'bits', bits, 'a whole number 1…16');
+  requireKnown(options, ['add']);
   const { add = 0 } = options;
-  requireOption(isWholeBetween(add, -255, 255), 'add', add, 'a whole number');
+  requireOption(isWholeBetween(add, -255, 255), 'add', add, 'a whole number -255…255');
   return { kind: 'lengthBits', bits, add, derived: 'bits' } as unknown as NarrowDerived;
 }
 

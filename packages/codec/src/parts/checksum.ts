@@ -1,6 +1,8 @@
-import { isWholeBetween, requireOption } from '../fields/require.ts';
+import { isWholeBetween, requireKnown, requireOption } from '../fields/require.ts';
+import { listNames } from '../refusal/names.ts';
 import type { ChecksumName, ChecksumNode } from '../tree/node.ts';
 import type { Derived } from '../types/field.ts';
+import { CHECKSUMS } from '../values/checksum.ts';
 
 export interface ChecksumOptions {
   /** Bytes at the beginning of the list that are left out. */
@@ -32,8 +34,10 @@ export const crc32be = (name: Crc32Name, options?: CrcOptions): Derived =>
 export const crc32le = (name: Crc32Name, options?: CrcOptions): Derived => checksum(`crc32/${name}`, 4, 'le', options);
 
 function checksum(algorithm: ChecksumName, width: number, order: 'le' | undefined, options: CrcOptions = {}): Derived {
+  requireKnown(options, width === 1 ? ['skip'] : ['skip', 'bytes']);
   const { skip = 0, bytes = width } = options;
-  requireOption(isWholeBetween(skip, 0, 241), 'skip', skip, 'a whole number of bytes');
+  requireOption(CHECKSUMS.includes(algorithm), 'the checksum', algorithm, `one of ${listNames(CHECKSUMS)}`);
+  requireOption(isWholeBetween(skip, 0, 241), 'skip', skip, 'a whole number of bytes, 0…241');
   requireOption(isWholeBetween(bytes, 1, width), 'bytes', bytes, `a whole number 1…${width}`);
   const node: ChecksumNode = { kind: 'checksum', algorithm, bytes, ...(order && { order }), skip };
   return { ...node, derived: true } as unknown as Derived;

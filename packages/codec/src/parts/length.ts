@@ -1,12 +1,13 @@
 import { countWire } from '../fields/prefix.ts';
-import { isWholeBetween, requireOption } from '../fields/require.ts';
+import { isWholeBetween, requireKnown, requireOption } from '../fields/require.ts';
 import type { Derived, Field, Part } from '../types/field.ts';
 import type { Nothing } from '../types/frame.ts';
 
 /** The number of bytes behind it in its list, plus `add`; under a name also part of the data, and checked. */
 export function length(on: Field<number>, options: { readonly add?: number } = {}): Derived {
+  requireKnown(options, ['add']);
   const { add = 0 } = options;
-  requireOption(isWholeBetween(add, -255, 255), 'add', add, 'a whole number');
+  requireOption(isWholeBetween(add, -255, 255), 'add', add, 'a whole number -255…255');
   return { kind: 'length', in: countWire(on, 'length'), add, derived: true } as unknown as Derived;
 }
 

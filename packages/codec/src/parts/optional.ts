@@ -1,13 +1,13 @@
 import { plant } from '../tree/plant.ts';
-import type { Part } from '../types/field.ts';
-import type { Checked, Optionally } from '../types/frame.ts';
+import type { Optional } from '../types/field.ts';
+import type { Checked, Outside } from '../types/problems.ts';
 
 /** Fields that come together or not at all, announced by the bit `has(label)` before them. */
-export function given<const F extends readonly unknown[]>(label: string, items: Checked<F> & F): Part<Optionally<F>> {
-  return { kind: 'given', label, nodes: plant(items) } as unknown as Part<Optionally<F>>;
+export function given<const F extends readonly unknown[]>(label: string, items: Checked<F, Outside>): Optional<F> {
+  return { kind: 'given', label, nodes: plant(items) } as unknown as Optional<F>;
 }
 
 /** The end of a list, which is there or not: its fields come together or not at all. */
-export function optional<const F extends readonly unknown[]>(items: Checked<F> & F): Part<Optionally<F>> {
-  return { kind: 'optional', nodes: plant(items) } as unknown as Part<Optionally<F>>;
+export function optional<const F extends readonly unknown[]>(items: Checked<F, Outside>): Optional<F> {
+  return { kind: 'optional', nodes: plant(items) } as unknown as Optional<F>;
 }

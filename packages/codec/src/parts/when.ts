@@ -9,7 +9,8 @@ export function when<const K extends string, const C extends Readonly<Record<str
   field: K,
   cases: C,
 ): When<K, C> {
-  requireOption(isPlainRecord(cases), 'the cases of when', cases, 'an object: { value: [ … ] }');
+  const holds = isPlainRecord(cases) && Object.keys(cases).length > 0;
+  requireOption(holds, 'the cases of when', cases, 'an object with at least one case: { value: [ … ] }');
   const node: WhenNode = {
     kind: 'when',
     field,

@@ -1,4 +1,5 @@
 import { CodecError } from '../refusal/codec-error.ts';
+import { countWords } from '../refusal/names.ts';
 import type { CommandNode } from '../tree/node.ts';
 import { isPlainObject } from '../tree/plain.ts';
 import { type Call, commandNamed, hasNoData } from './style.ts';
@@ -8,7 +9,7 @@ export function keyedPayload(calls: readonly Call[]): Record<string, unknown> {
   const payload: Record<string, unknown> = {};
   for (const { command, data } of calls) {
     const value = hasNoData(command) ? true : data;
-    const before = Object.hasOwn(payload, command.name) ? (payload[command.name] as unknown[]) : [];
+    const before = Object.hasOwn(payload, command.name) ? (payload[command.name] as readonly unknown[]) : [];
     payload[command.name] = command.many ? [...before, value] : value;
   }
   return payload;
@@ -29,7 +30,8 @@ function readKey(command: CommandNode, value: unknown): readonly Call[] {
   if (!command.many) return [{ command, data: dataUnder(command, value) }];
   if (!Array.isArray(value))
     throw new CodecError('wrong_type', command.name, { value, expected: 'a list, one item each time' });
-  if (value.length === 0) throw new CodecError('wrong_count', command.name, { count: 0, minimum: 1 });
+  if (value.length === 0)
+    throw new CodecError('wrong_count', command.name, { count: 0, minimum: 1, takes: countWords(1) });
   return Array.from(value, (item: unknown) => ({ command, data: dataUnder(command, item) }));
 }
 

@@ -42,8 +42,9 @@ function callsIn(commands: readonly [CommandNode, ...CommandNode[]], payload: un
   const { payload: style, several } = commands[0];
   switch (style.style) {
     case 'tagged': {
-      const list =
-        several && isPlainObject(payload) && !Object.hasOwn(payload, style.tag) ? payload.commands : undefined;
+      const listed =
+        several && isPlainObject(payload) && !Object.hasOwn(payload, style.tag) && Object.hasOwn(payload, 'commands');
+      const list = listed ? payload.commands : undefined;
       if (list === undefined) return [readTagged(style.tag, commands, payload, '')];
       if (!Array.isArray(list)) throw new CodecError('wrong_type', 'commands', { value: list, expected: 'a list' });
       refuseBeside(payload as Record<string, unknown>);

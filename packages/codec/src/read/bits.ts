@@ -14,6 +14,8 @@ import type { ObjectRead } from './object.ts';
 export interface LengthRead {
   readonly says: number;
   readonly add: number;
+  /** Its path, or that of its object where it has no name. */
+  readonly path: string;
 }
 
 /** Reads `bits(…)` into the object; gives back the length of what follows, where it says one. */
@@ -50,7 +52,7 @@ export function readBits(node: BitsNode, object: ObjectRead, cursor: Cursor, bou
         noteAs({ path: null, value: raw });
         break;
       case 'lengthBits':
-        length = { says: raw, add: part.add };
+        length = { says: raw, add: part.add, path: pathOf(object.path, part.name ?? '') };
         if (part.name !== undefined) object.data[part.name] = raw;
         noteAs({ path: part.name === undefined ? null : pathOf(object.path, part.name), value: raw });
         break;

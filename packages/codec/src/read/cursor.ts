@@ -37,6 +37,11 @@ export interface Cursor {
   readonly scale: number;
 }
 
+/** A cursor at the beginning of a frame; it notes spans where a list for them is given. */
+export function cursorOver(bytes: readonly number[], spans?: Span[]): Cursor {
+  return { bytes, at: 0, spans, firstBit: 0, scale: 1 };
+}
+
 /** How far a stretch may reach, and whether it has to. */
 export interface Bounds {
   readonly end: number;

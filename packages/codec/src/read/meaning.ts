@@ -10,6 +10,7 @@ export function meaningOf(schema: FieldSchema, path: string, value: unknown): Me
 
 function unitOf({ wire }: FieldSchema): string | undefined {
   if (wire.kind === 'special') return unitOf(wire.of);
+  if (wire.kind === 'choice') return wire.in.unit;
   return wire.kind === 'integer' || wire.kind === 'float' || wire.kind === 'digits' ? wire.unit : undefined;
 }
 

@@ -1,12 +1,13 @@
 import { toHex } from '../bytes/hex.ts';
 import { CodecError, isCodecError } from '../refusal/codec-error.ts';
-import { fixedTail, isGreedyNode } from '../tree/extent.ts';
+import { countWords } from '../refusal/names.ts';
+import { fixedTail, isOpenEnded, runFrom } from '../tree/extent.ts';
 import { beginsWith } from '../tree/heads.ts';
 import { isNameless } from '../tree/names.ts';
 import { isGroupSchema, isListSchema } from '../tree/nested.ts';
 import type { ChecksumNode, EitherNode, HexTextNode, LiteralNode, Nodes, PadNode, SomeNode } from '../tree/node.ts';
 import { pathOf } from '../tree/path.ts';
-import { bytesOf, isFixed, sizeOf, sizeOfNodes } from '../tree/size.ts';
+import { bytesOf, isFixed, sizeOf } from '../tree/size.ts';
 import type { FieldSchema, LeafSchema, ListSchema } from '../tree/wire.ts';
 import { checksumOf } from '../values/checksum.ts';
 import { type LengthRead, readBits } from './bits.ts';
@@ -18,31 +19,23 @@ import { dataRead, type ObjectRead, openRead } from './object.ts';
 /** Reads a list of nodes into an object; of a stretch with an exact end, all of it. */
 export function readNodes(nodes: Nodes, object: ObjectRead, cursor: Cursor, outer: Bounds): void {
   const start = cursor.at;
-  if (outer.exact) requireFixedSize(nodes, object, cursor, outer);
   let bounds = outer;
   for (const [index, node] of nodes.entries()) {
-    const tail = bounds.exact ? fixedTail(nodes, index) : undefined;
-    const inner: Bounds =
-      tail === undefined ? { end: bounds.end, exact: false } : { end: bounds.end - tail, exact: true };
+    requireRun(nodes, index, object, cursor, bounds);
+    const inner = innerBounds(nodes, index, cursor, bounds);
     switch (node.kind) {
       case 'literal':
         readLiteral(node, object, cursor, bounds);
         break;
       case 'field':
-        object.data[node.name] = readField(
-          node.schema,
-          object,
-          cursor,
-          isGreedyNode(node) || isGroupSchema(node.schema) ? inner : bounds,
-          pathOf(object.path, node.name),
-        );
+        object.data[node.name] = readField(node.schema, object, cursor, inner, pathOf(object.path, node.name));
         break;
       case 'scope':
         readNodes(node.nodes, object, cursor, inner);
         break;
       case 'bits': {
         const length = readBits(node, object, cursor, bounds);
-        if (length) bounds = boundsByLength(length, cursor, bounds, object.path);
+        if (length) bounds = boundsByLength(length, cursor, bounds);
         break;
       }
       case 'when': {
@@ -68,7 +61,7 @@ export function readNodes(nodes: Nodes, object: ObjectRead, cursor: Cursor, oute
         const path = pathOf(object.path, node.name ?? '');
         const says = readUnsigned(take(cursor, bytesOf(node.in), bounds, path), node.in.order === 'le');
         note(cursor, from, { path: node.name === undefined ? null : path, value: says });
-        bounds = boundsByLength({ says, add: node.add }, cursor, bounds, path);
+        bounds = boundsByLength({ says, add: node.add, path }, cursor, bounds);
         if (node.name !== undefined) object.data[node.name] = says;
         break;
       }
@@ -95,13 +88,20 @@ export function readNodes(nodes: Nodes, object: ObjectRead, cursor: Cursor, oute
   }
 }
 
-/** Of a list whose size is fixed, the size is looked at first. */
-function requireFixedSize(nodes: Nodes, object: ObjectRead, cursor: Cursor, bounds: Bounds): void {
-  const size = sizeOfNodes(nodes);
-  if (!isFixed(size)) return;
-  const missing = size.least - (bounds.end - cursor.at);
+/** Where a run of nodes of fixed size begins, all of it must be there. */
+function requireRun(nodes: Nodes, index: number, object: ObjectRead, cursor: Cursor, bounds: Bounds): void {
+  const missing = cursor.at + runFrom(nodes, index) - bounds.end;
   if (missing > 0) throw new CodecError('frame_too_short', object.path, { missing });
-  if (missing < 0) throw new CodecError('trailing_bytes', object.path, { extra: -missing });
+}
+
+/** How far a node may reach: its own fixed size, or up to what must follow it. */
+function innerBounds(nodes: Nodes, index: number, cursor: Cursor, bounds: Bounds): Bounds {
+  const size = sizeOf(nodes[index]!);
+  if (isFixed(size)) return { end: cursor.at + size.least, exact: true };
+  const tail = bounds.exact ? fixedTail(nodes, index) : undefined;
+  return tail === undefined
+    ? { end: bounds.end, exact: false }
+    : { end: bounds.end - tail, exact: isOpenEnded(nodes[index]!) };
 }
 
 /** Reads the data of a list of nodes: an object of its own, or the bare value of its unnamed field. */
@@ -127,7 +127,7 @@ function readList(schema: ListSchema, object: ObjectRead, cursor: Cursor, bounds
   const minimum = schema.minItems!;
   const maximum = schema.maxItems!;
   if (count !== undefined && (count < minimum || count > maximum))
-    throw new CodecError('wrong_count', path, { count, minimum, maximum });
+    throw new CodecError('wrong_count', path, { count, minimum, maximum, takes: countWords(minimum, maximum) });
   const items: unknown[] = [];
   const itemBounds: Bounds = { end: bounds.end, exact: false };
   while (count === undefined ? cursor.at < bounds.end : items.length < count) {
@@ -140,7 +140,12 @@ function readList(schema: ListSchema, object: ObjectRead, cursor: Cursor, bounds
     );
   }
   if (items.length < minimum || items.length > maximum) {
-    throw new CodecError('wrong_count', path, { count: items.length, minimum, maximum });
+    throw new CodecError('wrong_count', path, {
+      count: items.length,
+      minimum,
+      maximum,
+      takes: countWords(minimum, maximum),
+    });
   }
   return items;
 }
@@ -205,7 +210,8 @@ function readSome(node: SomeNode, object: ObjectRead, cursor: Cursor, bounds: Bo
 }
 
 /** What the length says is where the list ends; in a stretch whose end is known already, both must agree. */
-function boundsByLength(length: LengthRead, cursor: Cursor, bounds: Bounds, path: string): Bounds {
+function boundsByLength(length: LengthRead, cursor: Cursor, bounds: Bounds): Bounds {
+  const { path } = length;
   const end = cursor.at + length.says - length.add;
   const disagrees = bounds.exact ? end !== bounds.end : end < cursor.at;
   if (disagrees)
@@ -242,7 +248,7 @@ function readPadding(node: PadNode, object: ObjectRead, cursor: Cursor, bounds: 
 function readHexText(node: HexTextNode, object: ObjectRead, cursor: Cursor, bounds: Bounds): void {
   const from = cursor.at;
   const { least, most } = sizeOf(node);
-  const letters = take(cursor, least === most ? least : bounds.end - from, bounds, object.path);
+  const letters = take(cursor, least === most ? least : Math.max(0, bounds.end - from), bounds, object.path);
   const text = String.fromCharCode(...letters);
   const digits = node.upper ? /^(?:[0-9A-F]{2})*$/ : /^(?:[0-9a-f]{2})*$/;
   if (!digits.test(text))

@@ -11,7 +11,7 @@ export interface DeclareDetails {
   narrow_field: { name: string };
   wide_field: { name: string };
   lonely_value: Record<never, never>;
-  no_such_name: { part: string; name: string; names: readonly string[] };
+  no_such_name: { part: string; name: string; where: string; names: readonly string[] };
   unreached_case: { field: string; value: string; values: readonly unknown[] };
   not_whole_bytes: { bits: number };
   slice_gap: { name: string; why: string };
@@ -19,14 +19,16 @@ export interface DeclareDetails {
   not_json: { value: unknown };
   bad_port: { fPort: unknown };
   no_port: Record<never, never>;
-  same_bytes: { first: string; second: string; fPort?: number };
+  same_bytes: { first: string; second: string; fPort?: number; lengthTells?: boolean };
   same_fields: { first: string; second: string };
   cannot_end: { part: string };
   frame_never_fits: { least: number; most: number };
   never_any_bytes: Record<never, never>;
-  wrong_example: { example: number; declared: string; written: string };
+  wrong_example: { example: number; says: string; is: string };
   bad_example: { example: number; why: string };
   bad_tree: { why: string };
+  formatter_too_large: { size: number; maxBytes: number; costs: readonly string[] };
+  name_clash: { name: string };
 }
 
 export const declareSentences: { readonly [C in keyof DeclareDetails]: (details: DeclareDetails[C]) => Sentence } = {
@@ -39,11 +41,11 @@ export const declareSentences: { readonly [C in keyof DeclareDetails]: (details:
   wide_field: (d) => sentence`${d.name} takes whole bytes: it cannot stand inside bits(…)`,
   lonely_value: () => sentence`only the one field of a frame may go without a name: write { name: … }`,
   no_such_name: (d) =>
-    sentence`${d.part} speaks of ${JSON.stringify(d.name)}, which does not stand before it; there ${d.names.length === 0 ? 'is nothing' : `are ${listNames(d.names)}`}`,
+    sentence`${d.part} speaks of ${JSON.stringify(d.name)}, but ${d.where} there is ${d.names.length === 0 ? 'nothing' : `only ${listNames(d.names)}`}`,
   unreached_case: (d) =>
     sentence`when: ${d.field} is never ${JSON.stringify(d.value)}; it can be ${listValues(d.values)}`,
   not_whole_bytes: (d) =>
-    sentence`its bits add up to ${d.bits}, which is not whole bytes; add reserved(${(8 - (d.bits % 8)) % 8})`,
+    sentence`its bits add up to ${d.bits}, which is not whole bytes; add reserved(${8 - (d.bits % 8)})`,
   slice_gap: (d) => sentence`the slices of ${d.name} do not make it whole: ${d.why}`,
   after_rest: (d) =>
     sentence`${d.part} cannot stand behind ${d.rest}, which takes all that is left: only parts of fixed size can, give one of them a length`,
@@ -51,13 +53,17 @@ export const declareSentences: { readonly [C in keyof DeclareDetails]: (details:
   bad_port: (d) => sentence`port ${quote(d.fPort)} is not a whole number 1…223`,
   no_port: () => sentence`has no port: give the command an fPort, or the device one for all`,
   same_bytes: (d) =>
-    sentence`${d.first} and ${d.second} cannot be told apart by their bytes${d.fPort === undefined ? '' : ` on port ${d.fPort}`}: give them a byte that differs${d.fPort === undefined ? '' : ', other lengths, or other ports'}`,
+    sentence`${d.first} and ${d.second} cannot be told apart by their bytes${d.fPort === undefined ? '' : ` on port ${d.fPort}`}: give them a byte that differs${d.lengthTells ? ', or other lengths' : ''}${d.fPort === undefined ? '' : ', or other ports'}`,
   same_fields: (d) =>
     sentence`${d.first} and ${d.second} cannot be told apart by the fields given: give one a name, a choice or a constant that the other lacks`,
   cannot_end: (d) => sentence`${d.part} takes all that is left of a frame, so nothing can follow it; give it a length`,
-  frame_never_fits: (d) => sentence`takes at least ${d.least} bytes; at most ${d.most} fit at any data rate`,
+  frame_never_fits: (d) => sentence`takes at least ${d.least} bytes; at most ${d.most} fit in a frame of this device`,
   never_any_bytes: () => sentence`its frame has no bytes; a frame has at least one`,
-  wrong_example: (d) => sentence`example ${d.example} says ${d.written}, but its data is ${d.declared}`,
+  wrong_example: (d) => sentence`example ${d.example} says ${d.says}, but its data is ${d.is}`,
   bad_example: (d) => sentence`example ${d.example} is refused: ${d.why}`,
   bad_tree: (d) => sentence`is not a device as this library makes them: ${d.why}`,
+  formatter_too_large: (d) =>
+    sentence`the formatter has ${d.size} bytes, and the server takes ${d.maxBytes}; leave out commands: the dearest are ${listNames(d.costs)}`,
+  name_clash: (d) =>
+    sentence`the script to join in uses the name ${d.name}, which the formatter needs; rename it there`,
 };

@@ -1,5 +1,4 @@
-import { listNames, listValues } from './names.ts';
-import { bare, quote, type Sentence, sentence } from './sentence.ts';
+import { bare, names, quote, type Sentence, sentence, values } from './sentence.ts';
 
 /** Why a frame cannot be decoded, and what each refusal knows. Numbers of bytes count from 0, as they go on air. */
 export interface DecodeDetails {
@@ -28,13 +27,13 @@ export interface DecodeDetails {
 
 export const decodeSentences: { readonly [C in keyof DecodeDetails]: (details: DecodeDetails[C]) => Sentence } = {
   not_bytes: (d) => sentence`byte ${bare(d.at)} is ${quote(d.value)}, not a whole number 0…255`,
-  wrong_port: (d) => sentence`no command on port ${quote(d.fPort)}; there are commands on ${listNames(d.ports)}`,
+  wrong_port: (d) => sentence`no command on port ${quote(d.fPort)}; there are commands on ${names(d.ports)}`,
   no_such_command: (d) => sentence`no command on port ${bare(d.fPort)} begins with ${bare(d.begins)}`,
-  frame_too_short: (d) => sentence`is cut off: ${bare(d.missing)} more bytes are needed`,
-  trailing_bytes: (d) => sentence`is followed by ${bare(d.extra)} more bytes that belong to nothing`,
+  frame_too_short: (d) => sentence`is cut off; bytes missing: ${bare(d.missing)}`,
+  trailing_bytes: (d) => sentence`goes on behind its end; bytes too many: ${bare(d.extra)}`,
   wrong_byte: (d) => sentence`byte ${bare(d.at)} is ${bare(d.byte)}, not ${d.expected}`,
   wrong_reserved: (d) => sentence`reserved bits are ${bare(d.value)}, not ${d.expected}`,
-  unknown_count: (d) => sentence`${bare(d.count)} on air stands for none of ${listValues(d.values)}`,
+  unknown_count: (d) => sentence`${bare(d.count)} on air stands for none of ${values(d.values)}`,
   unknown_flag: (d) => sentence`bit ${bare(d.bit)} is set, but has no name`,
   signed_zero: () => sentence`is a zero with a minus sign`,
   wrong_sign: (d) => sentence`its sign byte is ${bare(d.byte)}, not 0 or 1`,

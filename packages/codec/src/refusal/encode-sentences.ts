@@ -1,5 +1,5 @@
-import { listNames, listValues } from './names.ts';
-import { bare, quote, type Sentence, sentence } from './sentence.ts';
+import { listNames, optionWords } from './names.ts';
+import { bare, names, quote, type Sentence, sentence } from './sentence.ts';
 
 type Limit = number | string;
 type Plain = string | number | boolean | null;
@@ -10,6 +10,7 @@ export interface EncodeDetails {
   wrong_form: { value: unknown; form: string };
   missing_field: { expected: string };
   unknown_field: { field: string; fields: readonly string[]; nearest?: string };
+  inherited: { field: string };
   takes_no_data: { value: unknown };
   out_of_range: { value: unknown; minimum: Limit; maximum: Limit };
   between_counts: { value: number; below: number; above: number };
@@ -18,7 +19,7 @@ export interface EncodeDetails {
   too_short: { length: number; needed: number };
   too_long: { length: number; maximum: number };
   stretch_too_long: { length: number; maximum: number };
-  wrong_count: { count: number; minimum: number; maximum?: number };
+  wrong_count: { count: number; minimum: number; maximum?: number; takes: string };
   repeated: { value: unknown };
   holds_end: { value: string; end: number };
   ends_in_padding: { value: string; pad: number };
@@ -42,29 +43,26 @@ export const encodeSentences: { readonly [C in keyof EncodeDetails]: (details: E
   wrong_type: (d) => sentence`${quote(d.value)} is not ${d.expected}`,
   wrong_form: (d) => sentence`${quote(d.value)} is not ${d.form}`,
   missing_field: (d) => sentence`is missing; it takes ${d.expected}`,
-  unknown_field: (d) =>
-    sentence`no field ${quote(d.field)}; it has ${d.fields.length === 0 ? 'none' : listNames(d.fields)}`,
+  unknown_field: (d) => sentence`no field ${quote(d.field)}; it has ${names(d.fields)}`,
+  inherited: (d) => sentence`the field ${quote(d.field)} is not its own but inherited; write it there`,
   takes_no_data: (d) => sentence`has no fields, so it takes no data; got ${quote(d.value)}`,
   out_of_range: (d) => sentence`${quote(d.value)} is outside ${d.minimum}…${d.maximum}`,
   between_counts: (d) =>
     sentence`${quote(d.value)} lies between ${quote(d.below)} and ${quote(d.above)}, the nearest values that can be sent`,
-  unknown_option: (d) =>
-    d.options.length === 1
-      ? sentence`${quote(d.value)} is not ${listValues(d.options)}`
-      : sentence`${quote(d.value)} is not one of ${listValues(d.options)}`,
+  unknown_option: (d) => sentence`${quote(d.value)} is not ${optionWords(d.options)}`,
   stands_for: (d) =>
-    sentence`${quote(d.value)} goes out as the count that stands for ${JSON.stringify(d.meaning)}; write that instead`,
+    sentence`${quote(d.value)} goes out as the count that stands for ${quote(d.meaning)}; write that instead`,
   too_short: (d) => sentence`takes ${bare(d.length)} bytes; it must take ${d.needed}`,
   too_long: (d) => sentence`takes ${bare(d.length)} bytes; at most ${d.maximum} fit`,
   stretch_too_long: (d) => sentence`has a stretch of ${bare(d.length)} bytes; at most ${d.maximum} fit`,
-  wrong_count: (d) => sentence`has ${bare(d.count)} items; it takes ${countWords(d)}`,
+  wrong_count: (d) => sentence`has ${bare(d.count)} items; it takes ${d.takes}`,
   repeated: (d) => sentence`${quote(d.value)} is there twice`,
   holds_end: (d) => sentence`${quote(d.value)} holds the byte ${d.end} that ends it on air`,
   ends_in_padding: (d) => sentence`${quote(d.value)} ends in the byte ${d.pad} that pads it on air`,
-  not_together: (d) => sentence`is missing; it comes together with ${listNames(d.others)}`,
+  not_together: (d) => sentence`is missing; it comes together with ${names(d.others)}`,
   no_layout: (d) =>
-    sentence`the fields given fit none of its layouts: ${d.layouts.map((names) => listNames(names)).join(' | ')}`,
-  needs_one: (d) => sentence`needs at least one of ${listNames(d.fields)}`,
+    sentence`the fields given fit none of its layouts: ${d.layouts.map((fields) => (fields.length === 0 ? 'no fields' : listNames(fields))).join(' | ')}`,
+  needs_one: (d) => sentence`needs at least one of ${names(d.fields)}`,
   more_than: (d) => sentence`${d.low} (${quote(d.lowValue)}) is more than ${d.high} (${quote(d.highValue)})`,
   not_less_than: (d) => sentence`${d.low} (${quote(d.lowValue)}) is not less than ${d.high} (${quote(d.highValue)})`,
   wrong_length: (d) => sentence`says ${quote(d.says)}, but the length is ${bare(d.is)}`,
@@ -73,16 +71,11 @@ export const encodeSentences: { readonly [C in keyof EncodeDetails]: (details: E
   empty_frame: () => sentence`comes to no bytes at all; a frame has at least one`,
   no_command: (d) =>
     d.tag === undefined
-      ? sentence`names no command; there are ${listNames(d.commands)}`
-      : sentence`names no command in ${JSON.stringify(d.tag)}; there are ${listNames(d.commands)}`,
-  unknown_command: (d) => sentence`no command ${quote(d.value)}; there are ${listNames(d.commands)}`,
+      ? sentence`names no command; there are ${names(d.commands)}`
+      : sentence`names no command in ${quote(d.tag)}; there are ${names(d.commands)}`,
+  unknown_command: (d) => sentence`no command ${quote(d.value)}; there are ${names(d.commands)}`,
   one_command: (d) => sentence`holds ${bare(d.count)} commands; this device takes one a frame`,
   mixed_confirmation: () => sentence`one of its commands must be sent confirmed and another must not; send them apart`,
   different_ports: (d) =>
     sentence`its commands go to port ${bare(d.first)} and to port ${bare(d.second)}; one frame has one port`,
 };
-
-function countWords(d: { minimum: number; maximum?: number }): string {
-  if (d.maximum === undefined) return `at least ${d.minimum}`;
-  return d.minimum === d.maximum ? `${d.minimum}` : `${d.minimum}…${d.maximum}`;
-}

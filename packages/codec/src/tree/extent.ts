@@ -83,3 +83,25 @@ export function fixedTail(nodes: Nodes, behind: number): number | undefined {
   }
   return bytes;
 }
+
+/**
+ * The bytes of the run of nodes of fixed size that begins at a place, 0 where none begins there. A length ends a run,
+ * since it says anew where the list ends.
+ */
+export function runFrom(nodes: Nodes, index: number): number {
+  const before = nodes[index - 1];
+  if (before && isFixed(sizeOf(before)) && !givesLength(before)) return 0;
+  let bytes = 0;
+  for (const node of nodes.slice(index)) {
+    const size = sizeOf(node);
+    if (!isFixed(size)) break;
+    bytes += size.least;
+    if (givesLength(node)) break;
+  }
+  return bytes;
+}
+
+/** Whether a node takes what is left, or holds a list that may. A field that knows its own end does not. */
+export function isOpenEnded(node: Node): boolean {
+  return isGreedyNode(node) || (node.kind === 'field' ? node.schema.wire.kind === 'group' : true);
+}

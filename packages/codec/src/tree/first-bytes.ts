@@ -26,12 +26,12 @@ export function firstBytes(nodes: Nodes): FirstBytes {
   if (known) return known;
   const places: (ReadonlySet<number> | undefined)[] = [];
   for (const node of nodes) {
-    const start = places.length;
     const size = sizeOf(node);
+    const behind = places.length + size.least;
     places.push(...firstBytesOf(node));
     if (!isFixed(size)) break;
-    // A scope that is padded is of fixed size although what is in it may not be.
-    while (places.length < start + size.least) places.push(undefined);
+    // A padded list has a fixed size, though what stands in it has not.
+    while (places.length < behind) places.push(undefined);
   }
   held.set(nodes, places);
   return places;
@@ -135,7 +135,8 @@ function placeOfCount(schema: FieldSchema): IntegerWire {
 
 function narrowCounts(schema: FieldSchema, wire: IntegerWire): readonly number[] | undefined {
   if (wire.text || wire.bits > 16) return undefined;
-  const ends = [schema.minimum!, schema.maximum!].map((limit) => countAt(wire, limit) as number);
+  // Limits fall on counts, though the decimals of some, like sevenths, do not.
+  const ends = [countAt(wire, schema.minimum!), countAt(wire, schema.maximum!)] as number[];
   const least = Math.min(...ends);
   const most = Math.max(...ends);
   const range = countRange(wire);

@@ -7,6 +7,19 @@ export function beginsWith(nodes: Nodes, bytes: ArrayLike<number>): boolean {
 }
 
 /** The places of fixed offset at which only one byte can stand, with that byte. */
-export function fixedBytes(nodes: Nodes): readonly (readonly [at: number, byte: number])[] {
+export function fixedBytes(nodes: Nodes): FixedBytes {
+  let fixed = held.get(nodes);
+  if (fixed === undefined) {
+    fixed = findFixed(nodes);
+    held.set(nodes, fixed);
+  }
+  return fixed;
+}
+
+type FixedBytes = readonly (readonly [at: number, byte: number])[];
+
+const held = new WeakMap<Nodes, FixedBytes>();
+
+function findFixed(nodes: Nodes): FixedBytes {
   return firstBytes(nodes).flatMap((set, at) => (set?.size === 1 ? [[at, [...set][0]!] as const] : []));
 }

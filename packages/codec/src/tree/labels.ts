@@ -30,6 +30,14 @@ export function* objectNodes(nodes: Nodes): Generator<Node> {
   }
 }
 
+/** All fields of one object, those in bits and in pieces too. */
+export function fieldsOf(nodes: Nodes): readonly FieldNode[] {
+  return [...objectNodes(nodes)].flatMap((node) => {
+    if (node.kind === 'field') return [node];
+    return node.kind === 'bits' ? [...node.nodes.filter((bit) => bit.kind === 'field'), ...node.sliced] : [];
+  });
+}
+
 /** The list of an object that is counted by a label. */
 export function countedList(nodes: Nodes, label: string): FieldNode | undefined {
   for (const node of objectNodes(nodes)) {

@@ -1,12 +1,13 @@
 import type { BitsNode, Node, Nodes } from './node.ts';
 
-/** The names that a list of nodes brings to its object: always there, and there at times. Unnamed is the empty name. */
+/** The names that a list of nodes brings to its object: always there, there at times, and all in the order declared. The unnamed one is empty. */
 export interface Names {
   readonly required: readonly string[];
   readonly optional: readonly string[];
+  readonly all: readonly string[];
 }
 
-const NONE: Names = { required: [], optional: [] };
+const NONE: Names = { required: [], optional: [], all: [] };
 
 const known = new WeakMap<Nodes, Names>();
 
@@ -20,8 +21,7 @@ export function namesOf(nodes: Nodes): Names {
 
 /** All names, in the order declared. */
 export function allNames(nodes: Nodes): readonly string[] {
-  const { required, optional } = namesOf(nodes);
-  return [...required, ...optional];
+  return namesOf(nodes).all;
 }
 
 /** Whether a list of nodes brings no names at all. */
@@ -31,8 +31,21 @@ export function isNameless(nodes: Nodes): boolean {
 
 /** Whether the data of a list of nodes may be an object without keys, which a server hands over as null. */
 export function mayBeEmpty(nodes: Nodes): boolean {
-  const { required, optional } = namesOf(nodes);
-  return required.length === 0 && optional.length > 0;
+  return !isNameless(nodes) && nodes.every(mayBringNothing);
+}
+
+function mayBringNothing(node: Node): boolean {
+  switch (node.kind) {
+    case 'scope':
+    case 'hexText':
+      return node.nodes.every(mayBringNothing);
+    case 'either':
+      return node.layouts.some((layout) => layout.every(mayBringNothing));
+    case 'some':
+      return false;
+    default:
+      return namesOfNode(node).required.length === 0;
+  }
 }
 
 /** Whether the data is the bare value of the one unnamed field. */
@@ -43,24 +56,24 @@ export function isBare(nodes: Nodes): boolean {
 function namesOfNode(node: Node): Names {
   switch (node.kind) {
     case 'field':
-      return { required: [node.name], optional: [] };
+      return always([node.name]);
     case 'scope':
     case 'hexText':
       return namesOf(node.nodes);
     case 'bits':
-      return { required: namesOfBits(node), optional: [] };
+      return always(namesOfBits(node));
     case 'when':
-      return { required: [], optional: [...new Set(node.cases.flatMap(({ nodes }) => allNames(nodes)))] };
+      return atTimes([...new Set(node.cases.flatMap(({ nodes }) => allNames(nodes)))]);
     case 'either':
       return alternatives(node.layouts.map(namesOf));
     case 'some':
-      return { required: [], optional: node.of.map(({ name }) => name) };
+      return atTimes(node.of.map(({ name }) => name));
     case 'given':
     case 'optional':
-      return { required: [], optional: allNames(node.nodes) };
+      return atTimes(allNames(node.nodes));
     case 'length':
     case 'checksum':
-      return node.name === undefined ? NONE : { required: [node.name], optional: [] };
+      return node.name === undefined ? NONE : always([node.name]);
     case 'literal':
     case 'count':
     case 'pad':
@@ -68,20 +81,33 @@ function namesOfNode(node: Node): Names {
   }
 }
 
+function always(names: readonly string[]): Names {
+  return { required: names, optional: [], all: names };
+}
+
+function atTimes(names: readonly string[]): Names {
+  return { required: [], optional: names, all: names };
+}
+
+/** Sliced fields come first: they are taken before the bits that hold their pieces. */
 function namesOfBits(node: BitsNode): readonly string[] {
   const names = node.nodes.flatMap((bit) => {
     if (bit.kind === 'field') return [bit.name];
     return bit.kind === 'lengthBits' && bit.name !== undefined ? [bit.name] : [];
   });
-  return [...names, ...node.sliced.map(({ name }) => name)];
+  return [...node.sliced.map(({ name }) => name), ...names];
 }
 
 function alternatives(layouts: readonly Names[]): Names {
-  const all = [...new Set(layouts.flatMap(({ required, optional }) => [...required, ...optional]))];
+  const all = [...new Set(layouts.flatMap((layout) => layout.all))];
   const required = all.filter((name) => layouts.every((layout) => layout.required.includes(name)));
-  return { required, optional: all.filter((name) => !required.includes(name)) };
+  return { required, optional: all.filter((name) => !required.includes(name)), all };
 }
 
 function together(one: Names, other: Names): Names {
-  return { required: [...one.required, ...other.required], optional: [...one.optional, ...other.optional] };
+  return {
+    required: [...one.required, ...other.required],
+    optional: [...one.optional, ...other.optional],
+    all: [...one.all, ...other.all],
+  };
 }

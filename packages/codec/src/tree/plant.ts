@@ -1,3 +1,4 @@
+import { checkName } from '../check/names.ts';
 import { CodecError } from '../refusal/codec-error.ts';
 import type { BitNode, FieldNode, Node, Nodes } from './node.ts';
 import { isPlainRecord } from './plain.ts';
@@ -131,16 +132,22 @@ function notAField(name: string, value: unknown): CodecError {
 
 function namedEntries(item: unknown): readonly (readonly [string, unknown])[] {
   if (!isPlainRecord(item)) {
-    const needs =
-      typeof item === 'string' ? 'write bytes as numbers' : 'a frame holds bytes, { name: field }, lists and parts';
-    throw new CodecError('bad_item', '', { item, needs });
+    throw new CodecError('bad_item', '', { item, needs: neededFor(item) });
   }
+  // In the tree the empty name is the value itself.
+  if (Object.hasOwn(item, '')) checkName('', '');
   return Object.entries(item);
 }
 
+function neededFor(item: unknown): string {
+  if (typeof item === 'string') return 'write bytes as numbers';
+  if (typeof item === 'function') return 'call it, with () behind its name';
+  return 'a frame holds bytes, { name: field }, lists and parts';
+}
+
 export function isField(item: unknown): item is FieldSchema {
-  const wire = (item as { wire?: { kind?: unknown } } | null)?.wire;
-  return typeof item === 'object' && typeof wire === 'object' && typeof wire?.kind === 'string';
+  if (!isPlainRecord(item) || !Object.hasOwn(item, 'wire')) return false;
+  return typeof (item.wire as { kind?: unknown } | null)?.kind === 'string';
 }
 
 function isPart(item: unknown, kinds: ReadonlySet<string>): item is { kind: string } {

@@ -9,8 +9,9 @@ export function isFixedPort(port: PortNode): port is number {
 }
 
 /** Whether a command with this port, or field of ports, goes to a port. */
-export function portTakes(port: PortNode, fPort: number): boolean {
-  return isFixedPort(port) ? port === fPort : limitsOf(port).least <= fPort && fPort <= limitsOf(port).most;
+export function portTakes(port: PortNode, fPort: unknown): boolean {
+  const { least, most } = limitsOf(port);
+  return Number.isInteger(fPort) && least <= (fPort as number) && (fPort as number) <= most;
 }
 
 /** A port at which both can arrive; undefined where there is none. */

@@ -30,11 +30,11 @@ export interface Many<T> {
 export type Style = 'tagged' | 'keyed' | 'flat' | { readonly tag: string };
 
 /** Everything about a device that is not a command. */
-export interface DeviceInfo<S extends Style = Style> {
+export interface DeviceInfo<S extends Style = Style, V extends boolean = boolean> {
   readonly id: string;
   readonly version?: string;
   readonly payload: PayloadStyle;
-  readonly several: boolean;
+  readonly several: V;
   readonly maxBytes: number;
   /** Its commands, in the order declared. */
   readonly commands: readonly string[];
@@ -42,15 +42,16 @@ export interface DeviceInfo<S extends Style = Style> {
   readonly style?: S;
 }
 
-/** A device: its commands under their names, and the rest under `$device`. `C` is plain data, a name and a type each. */
-export type Device<C = Record<string, unknown>, S extends Style = 'tagged'> = {
+/**
+ * A device: its commands under their names, and the rest under `$device`. `C` is plain data, a name and a type each; `V`
+ * says whether a frame may hold several commands.
+ */
+export type Device<C = Record<string, unknown>, S extends Style = 'tagged', V extends boolean = false> = {
   readonly [N in keyof C & string]: C[N] extends Many<infer T> ? Command<N, T, true> : Command<N, C[N], false>;
-} & { readonly $device: DeviceInfo<S> };
+} & { readonly $device: DeviceInfo<S, V> };
 
-/** The plain data of specs, as `Device` takes it. */
-export type DataOfSpecs<C> = {
-  readonly [N in keyof C]: C[N] extends Spec<infer T, infer M> ? (M extends true ? Many<T> : T) : never;
-};
+/** The plain data of a spec, as `Device` takes it. */
+export type DataOfSpec<S> = S extends Spec<infer T, infer M> ? (M extends true ? Many<T> : T) : never;
 
 /** Any device. */
 export interface AnyDevice {
@@ -61,18 +62,22 @@ export interface AnyDevice {
 export type CommandNames<D> = Exclude<keyof D & string, '$device'>;
 
 /** A command's name and data, for each command of a device. */
-export type CallOf<D> = {
-  [N in CommandNames<D>]: D[N] extends Command<N, infer T> ? { command: N; data: T } : never;
-}[CommandNames<D>];
+export type CallOf<D> = D extends unknown
+  ? {
+      [N in CommandNames<D>]: D[N] extends Command<N, infer T> ? { command: N; data: T } : never;
+    }[CommandNames<D>]
+  : never;
 
 /** The same, where data that is empty may be left out. */
-export type CallTo<D> = {
-  [N in CommandNames<D>]: D[N] extends Command<N, infer T>
-    ? IsNoData<T> extends true
-      ? { command: N; data?: T }
-      : { command: N; data: T }
-    : never;
-}[CommandNames<D>];
+export type CallTo<D> = D extends unknown
+  ? {
+      [N in CommandNames<D>]: D[N] extends Command<N, infer T>
+        ? IsNoData<T> extends true
+          ? { command: N; data?: T }
+          : { command: N; data: T }
+        : never;
+    }[CommandNames<D>]
+  : never;
 
 type IsNoData<T> = [T] extends [object] ? (string extends keyof T ? true : false) : false;
 
@@ -84,8 +89,17 @@ type Tagged<N, T, S> =
   IsNoData<T> extends true
     ? { [K in TagOf<S>]: N }
     : Show<
-        { [K in TagOf<S>]: N } & (T extends readonly unknown[] ? { value: T } : T extends object ? T : { value: T })
+        { [K in TagOf<S>]: N } & ([T] extends [readonly unknown[]]
+          ? { value: T }
+          : [T] extends [object]
+            ? T
+            : { value: T })
       >;
+type TaggedUnion<D, S> = D extends unknown
+  ? { [N in CommandNames<D>]: D[N] extends Command<N, infer T> ? Tagged<N, T, S> : never }[CommandNames<D>]
+  : never;
+
+type KeyedValue<T> = IsNoData<T> extends true ? true : T;
 type Keyed<D> = {
   [N in CommandNames<D>]?: D[N] extends Command<N, infer T, infer M>
     ? M extends true
@@ -93,20 +107,21 @@ type Keyed<D> = {
       : KeyedValue<T>
     : never;
 };
-type KeyedValue<T> = IsNoData<T> extends true ? true : T;
-type TaggedUnion<D, S> = {
-  [N in CommandNames<D>]: D[N] extends Command<N, infer T> ? Tagged<N, T, S> : never;
-}[CommandNames<D>];
-type Flat<D> = { [N in CommandNames<D>]: D[N] extends Command<N, infer T> ? T : never }[CommandNames<D>];
+
+type Flat<D> = D extends unknown
+  ? { [N in CommandNames<D>]: D[N] extends Command<N, infer T> ? T : never }[CommandNames<D>]
+  : never;
 
 /** What `decoded_payload` may be for a device. */
-export type PayloadOf<D> = D extends { readonly $device: DeviceInfo<infer S> }
+export type PayloadOf<D> = D extends { readonly $device: DeviceInfo<infer S, infer V> }
   ? S extends 'keyed'
     ? Show<Keyed<D>>
     : S extends 'flat'
       ? Flat<D>
-      : TaggedUnion<D, S> | { commands: TaggedUnion<D, S>[] }
+      : TaggedUnion<D, S> | (true extends V ? { commands: TaggedUnion<D, S>[] } : never)
   : never;
 
-/** What `decode` gives: one command, or a list where a device packs several in a frame. */
-export type DecodedBy<D> = CallOf<D> | { commands: CallOf<D>[] };
+/** What `decode` gives: a command and its data, or a list of them where the device packs several in a frame. */
+export type DecodedBy<D> = D extends { readonly $device: DeviceInfo<Style, infer V> }
+  ? (false extends V ? CallOf<D> : never) | (true extends V ? { commands: CallOf<D>[] } : never)
+  : never;

@@ -74,5 +74,16 @@ export interface Either<L> extends Part {
   readonly layouts: L;
 }
 
+/** A stretch that is there or not: `given` and `optional`. */
+export interface Optional<F> extends Part {
+  readonly kind: 'given' | 'optional';
+  readonly items: F;
+}
+
+export interface HexText<F> extends Part {
+  readonly kind: 'hexText';
+  readonly items: F;
+}
+
 /** The data of a command without fields. */
 export type NoData = { readonly [name: string]: never };

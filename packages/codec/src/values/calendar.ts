@@ -8,7 +8,7 @@ const START: { readonly [E in Epoch]: number } = {
 };
 
 /** The days that begin just after a leap second, from the GPS epoch on (IERS Bulletin C). */
-const AFTER_LEAP: readonly number[] = [
+export const AFTER_LEAP: readonly number[] = [
   [1981, 7],
   [1982, 7],
   [1983, 7],

@@ -23,6 +23,9 @@ export const CRCS: { readonly [N in Exclude<ChecksumName, 'sum8' | 'xor8'>]: Crc
   'crc32/jamcrc': { bits: 32, poly: 0x04c11db7, init: 0xffffffff, reflected: true, xorOut: 0 },
 };
 
+/** All that there are. */
+export const CHECKSUMS: readonly ChecksumName[] = ['sum8', 'xor8', ...(Object.keys(CRCS) as ChecksumName[])];
+
 /** The checksum of some bytes, as a number without sign. */
 export function checksumOf(algorithm: ChecksumName, bytes: readonly number[]): number {
   if (algorithm === 'sum8') return bytes.reduce((sum, byte) => (sum + byte) & 0xff, 0);

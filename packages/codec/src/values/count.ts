@@ -1,5 +1,7 @@
-import { CodecError } from '../refusal/codec-error.ts';
+import { CodecError, isCodecError } from '../refusal/codec-error.ts';
+import type { RefusalCode } from '../refusal/sentences.ts';
 import type { FieldSchema, IntegerWire, SpecialWire, Wire } from '../tree/wire.ts';
+import { expectedOf } from '../write/expected.ts';
 import { choiceCount, choiceValue } from './choice.ts';
 import { digitsCount, digitsValue } from './digits.ts';
 import { floatBits } from './float.ts';
@@ -106,11 +108,23 @@ export function valueAtCount(schema: FieldSchema, count: number, path: string): 
 
 export function specialCount(wire: SpecialWire, value: unknown, path: string): number {
   for (const [meaning, count] of wire.values) if (meaning === value) return count;
-  const count = countOf(wire.of, value, path);
+  const count = plainCount(wire, value, path);
   for (const [meaning, own] of wire.values) {
     if (own === count) throw new CodecError('stands_for', path, { value, meaning });
   }
   return count;
+}
+
+const NOT_A_VALUE: readonly RefusalCode[] = ['wrong_type', 'wrong_form', 'unknown_option'];
+
+/** The count of a value that is no sentinel; what the field itself does not know may be a sentinel misspelt. */
+function plainCount(wire: SpecialWire, value: unknown, path: string): number {
+  try {
+    return countOf(wire.of, value, path);
+  } catch (error) {
+    if (!isCodecError(error) || !NOT_A_VALUE.includes(error.code)) throw error;
+    throw new CodecError('wrong_type', path, { value, expected: expectedOf({ wire }) });
+  }
 }
 
 function specialValue(wire: SpecialWire, count: number, path: string): unknown {

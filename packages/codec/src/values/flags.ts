@@ -1,6 +1,6 @@
 import { CodecError } from '../refusal/codec-error.ts';
 import { nearest } from '../refusal/nearest.ts';
-import { isPlainRecord } from '../tree/plain.ts';
+import { isPlainObject } from '../tree/plain.ts';
 import type { FlagsWire } from '../tree/wire.ts';
 import { isText } from './is-text.ts';
 
@@ -12,17 +12,17 @@ export function flagBits(wire: FlagsWire, value: unknown, path: string): readonl
 function bitsOfList(wire: FlagsWire, value: unknown, path: string): readonly boolean[] {
   if (!Array.isArray(value)) throw new CodecError('wrong_type', path, { value, expected: 'a list of names' });
   const set = wire.names.map(() => false);
-  value.forEach((name: unknown, index) => {
+  for (const [index, name] of (value as unknown[]).entries()) {
     const bit = name === null ? -1 : wire.names.indexOf(name as string);
     if (bit < 0) throw unknownFlag(wire, name, `${path}[${index}]`);
     if (set[bit]) throw new CodecError('repeated', path, { value: name });
     set[bit] = true;
-  });
+  }
   return set;
 }
 
 function bitsOfObject(wire: FlagsWire, value: unknown, path: string): readonly boolean[] {
-  if (!isPlainRecord(value))
+  if (!isPlainObject(value))
     throw new CodecError('wrong_type', path, { value, expected: 'an object of true and false' });
   const names = wire.names.filter(isText);
   const set = wire.names.map((name) => {

@@ -55,11 +55,16 @@ function writePort({ fPort }: CommandNode, object: ObjectData): number {
 export function checkRule({ kind, low, high }: Rule, data: Readonly<Record<string, unknown>>, path: string): void {
   const lowValue = data[low];
   const highValue = data[high];
-  if (typeof lowValue !== 'number' || typeof highValue !== 'number') return;
+  if (!isOrdered(lowValue) || !isOrdered(highValue) || typeof lowValue !== typeof highValue) return;
   if (kind === 'atMost' && lowValue > highValue)
     throw new CodecError('more_than', path, { low, high, lowValue, highValue });
   if (kind === 'lessThan' && lowValue >= highValue)
     throw new CodecError('not_less_than', path, { low, high, lowValue, highValue });
+}
+
+/** Numbers, and times, which come in the order of their text. */
+function isOrdered(value: unknown): value is number | string {
+  return typeof value === 'number' || typeof value === 'string';
 }
 
 /** A frame has at least one byte, and no more than its device takes. */

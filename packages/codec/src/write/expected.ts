@@ -1,4 +1,7 @@
-import { listValues } from '../refusal/names.ts';
+import { listValues, optionWords } from '../refusal/names.ts';
+import { objectNodes } from '../tree/labels.ts';
+import { isBare } from '../tree/names.ts';
+import type { FieldNode, Nodes } from '../tree/node.ts';
 import type { FieldSchema } from '../tree/wire.ts';
 import { byteTextForm } from '../values/byte-text.ts';
 import { isBoolean } from '../values/choice.ts';
@@ -17,7 +20,7 @@ export function expectedOf(schema: FieldSchema): string {
     case 'digits':
       return `a whole number ${schema.minimum}…${schema.maximum}`;
     case 'choice':
-      return isBoolean(wire) ? 'true or false' : `one of ${listValues(wire.of.map(([value]) => value))}`;
+      return isBoolean(wire) ? 'true or false' : optionWords(wire.of.map(([value]) => value));
     case 'special':
       return `${expectedOf(wire.of)}, or ${listValues(wire.values.map(([value]) => value))}`;
     case 'flags':
@@ -30,9 +33,20 @@ export function expectedOf(schema: FieldSchema): string {
       return timeForm(wire.unit);
     case 'list':
       return 'a list';
-    case 'group':
-      return 'an object';
+    case 'group': {
+      const unnamed = isBare(wire.nodes) ? unnamedField(wire.nodes) : undefined;
+      return unnamed ? expectedOf(unnamed.schema) : 'an object';
+    }
     case 'constant':
       return JSON.stringify(wire.value);
   }
+}
+
+/** The field whose value is the data itself, where a list of nodes is bare. */
+function unnamedField(nodes: Nodes): FieldNode | undefined {
+  for (const node of objectNodes(nodes)) {
+    const fields = node.kind === 'bits' ? [...node.sliced, ...node.nodes] : [node];
+    for (const field of fields) if (field.kind === 'field' && field.name === '') return field;
+  }
+  return undefined;
 }

@@ -69,14 +69,14 @@ function writeFlags(wire: FlagsWire, value: unknown, path: string, out: number[]
 function writeBytes(wire: BytesWire, value: unknown, path: string, out: number[]): string {
   const bytes = bytesOfText(wire, value, path);
   writePrefix(wire, bytes.length, path, out);
-  out.push(...ordered(bytes, wire.reverse === true));
+  append(out, ordered(bytes, wire.reverse === true));
   return textOfBytes(wire, bytes);
 }
 
 function writeText(wire: TextWire, value: unknown, path: string, out: number[]): unknown {
   const bytes = textBytes(wire, value, path);
   writePrefix(wire, bytes.length, path, out);
-  out.push(...bytes);
+  append(out, bytes);
   if (wire.end !== undefined) out.push(wire.end);
   for (let at = bytes.length; at < (wire.length ?? 0); at++) out.push(wire.pad!);
   return value;
@@ -87,6 +87,11 @@ function writePrefix(wire: BytesWire | TextWire, length: number, path: string, o
   const { most } = countRange(wire.prefix);
   if (length > most) throw new CodecError('too_long', path, { length, maximum: most });
   writeCount(wire.prefix, length, out);
+}
+
+/** Appends one by one: as arguments of one call, the bytes of a huge text would overflow the stack. */
+export function append(out: number[], bytes: readonly number[]): void {
+  for (const byte of bytes) out.push(byte);
 }
 
 function ordered(bytes: readonly number[], reversed: boolean): readonly number[] {

@@ -1,15 +1,17 @@
 import { toHex } from '../bytes/hex.ts';
 import { CodecError, isCodecError } from '../refusal/codec-error.ts';
+import { countWords } from '../refusal/names.ts';
 import { fittingLayouts } from '../tree/fitting.ts';
-import { allNames, isNameless, mayBeEmpty } from '../tree/names.ts';
+import { allNames, isBare, isNameless, mayBeEmpty } from '../tree/names.ts';
 import { isGroupSchema, isListSchema } from '../tree/nested.ts';
 import type { EitherNode, Nodes, SomeNode } from '../tree/node.ts';
 import { pathOf } from '../tree/path.ts';
 import type { FieldSchema, LeafSchema, ListSchema } from '../tree/wire.ts';
 import { writeBits } from './bits.ts';
 import { reserveChecksum, reserveLength, type Settle } from './derived.ts';
+import { expectedOf } from './expected.ts';
 import { writeCount } from './integer-bytes.ts';
-import { writeLeaf } from './leaf.ts';
+import { append, writeLeaf } from './leaf.ts';
 import {
   canonicalData,
   givenValue,
@@ -135,7 +137,7 @@ function writeEither(node: EitherNode, object: ObjectData, out: number[]): void 
     }
     Object.assign(object.canonical, attempt.canonical);
     object.known.push(...attempt.known.slice(object.known.length));
-    out.push(...bytes);
+    append(out, bytes);
     return;
   }
   throw first!;
@@ -162,13 +164,20 @@ function writeList(schema: ListSchema, value: unknown, path: string, out: number
   const minimum = schema.minItems!;
   const maximum = schema.maxItems!;
   if (value.length < minimum || value.length > maximum) {
-    throw new CodecError('wrong_count', path, { count: value.length, minimum, maximum });
+    throw new CodecError('wrong_count', path, {
+      count: value.length,
+      minimum,
+      maximum,
+      takes: countWords(minimum, maximum),
+    });
   }
   if (wire.prefix) writeCount(wire.prefix, value.length, out);
-  return Array.from(value, (item: unknown, index) => {
+  const { item } = wire;
+  return Array.from(value, (given: unknown, index) => {
     const itemPath = `${path}[${index}]`;
-    return wire.item.nodes
-      ? writeObject(wire.item.nodes, item, itemPath, out)
-      : writeField(wire.item.schema, item, itemPath, out);
+    if (item.nodes && isBare(item.nodes)) return writeObject(item.nodes, given, itemPath, out);
+    const itemSchema: FieldSchema = item.schema ?? { wire: { kind: 'group', nodes: item.nodes } };
+    if (given === undefined) throw new CodecError('missing_field', itemPath, { expected: expectedOf(itemSchema) });
+    return writeField(itemSchema, given, itemPath, out);
   });
 }

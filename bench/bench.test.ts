@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { decode, encode, fromHex, toBase64 } from '@downlink-kit/codec';
+import { describe, expect, test } from 'vitest';
+import { decodeSettings } from './by-hand/decode-settings.ts';
+import { encodeSettings } from './by-hand/encode-settings.ts';
+import { type Settings, someSettings } from './by-hand/settings.ts';
+import device from './device.ts';
+import { measure } from './measure.ts';
+import { question } from './question.ts';
+import { questions } from './questions.ts';
+import { resultsOf } from './result.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+function bench(...words: string[]) {
+  const jiti = fileURLToPath(new URL('node_modules/jiti/lib/jiti-cli.mjs', import.meta.url));
+  return spawnSync(process.execPath, [jiti, 'main.ts', ...words], { cwd: here, encoding: 'utf8' });
+}
+
+describe('bench', () => {
+  test('answers every question as JSON', () => {
+    const { status, stdout } = bench('--short', '--json');
+    expect(status).toBe(0);
+    const { machine, results } = JSON.parse(stdout);
+    expect(Object.keys(machine)).toEqual(['node', 'cpu', 'cores', 'system']);
+    const variants = questions.flatMap(({ name, variants }) =>
+      Object.keys(variants).map((variant) => ({ question: name, variant })),
+    );
+    expect(results).toMatchObject(variants);
+    for (const result of results) {
+      expect(Object.keys(result)).toEqual(['question', 'variant', 'ratio', 'against', 'median', 'unit']);
+      expect(result.ratio).toBeGreaterThan(0);
+    }
+  });
+
+  test('answers for people the questions that a filter picks', () => {
+    const { stdout } = bench('--short', '^decode');
+    expect(stdout).toContain('decode/eleven-values: ');
+    expect(stdout).not.toContain('encode/eleven-values');
+  });
+
+  test('says what questions there are where none is picked', () => {
+    const { status, stderr } = bench('nothing');
+    expect(status).toBe(1);
+    expect(stderr).toContain('there are encode/eleven-values, decode/eleven-values');
+  });
+});
+
+describe('measure', () => {
+  const asked = (variants: Record<string, (input: number) => unknown>) =>
+    question({ name: 'double', asks: '', against: 'plus', variants, inputs: [1, 2, 3] });
+  const effort = { rounds: 3, milliseconds: 1 };
+
+  test('refuses variants that answer differently', () => {
+    const different = asked({ plus: (input) => input + input, square: (input) => input * input });
+    expect(() => measure(different, effort)).toThrow('double: square and plus answer 1 differently');
+  });
+
+  test('gives the ratio to the variant that the others are measured by', () => {
+    const timings = new Map([
+      ['plus', { median: 10, spread: [9, 11] as const }],
+      ['times', { median: 40, spread: [39, 41] as const }],
+    ]);
+    const results = resultsOf(asked({ plus: (n) => n, times: (n) => n }), timings);
+    expect(results.map(({ variant, ratio }) => [variant, ratio])).toEqual([
+      ['plus', 1],
+      ['times', 0.25],
+    ]);
+  });
+});
+
+describe('code by hand', () => {
+  const [good] = someSettings(1) as [Settings];
+
+  for (const [name, data] of [
+    ['no object', null],
+    ['a list', []],
+    ['a missing field', { ...good, days: undefined }],
+    ['an unknown field', { ...good, dais: 1 }],
+    ['a fraction', { ...good, zone: 1.5 }],
+    ['text for a number', { ...good, interval: '5' }],
+    ['a number for a boolean', { ...good, rain: 1 }],
+    ['a number that is none', { ...good, below: Number.NaN }],
+    ['less than the minimum', { ...good, interval: 0 }],
+    ['more than the maximum', { ...good, below: 3276.8 }],
+    ['a value between two counts', { ...good, below: 0.05 }],
+  ] as const) {
+    test(`refuses to encode ${name}, as the codec does`, () => {
+      expect(() => encodeSettings(data as unknown as Settings)).toThrow();
+      expect(() => encode(device.settings, data as unknown as Settings)).toThrow();
+    });
+  }
+
+  for (const [name, hex, fPort] of [
+    ['another port', '2100010000000000', 11],
+    ['another opcode', '2200010000000000', 10],
+    ['too few bytes', '21000100000000', 10],
+    ['too many bytes', '210001000000000000', 10],
+    ['a count out of range', '2100000000000000', 10],
+  ] as const) {
+    test(`refuses to decode ${name}, as the codec does`, () => {
+      const frame = { fPort, bytes: fromHex(hex)! };
+      expect(() => decodeSettings(frame)).toThrow();
+      expect(() => decode(device, frame)).toThrow();
+    });
+  }
+
+  // 21, 720 as 02d0, −2.5 in tenths as ffe7, 1 0 1 0 1 0 1001 110011, 127 as 7f.
+  test('encodes and decodes bytes worked out by hand', () => {
+    const bits = { enabled: true, confirmed: false, frost: true, rain: false, wind: true, night: false };
+    const data: Settings = { interval: 720, below: -2.5, ...bits, zone: 9, level: 51, days: 127 };
+    const bytes = fromHex('2102d0ffe7aa737f')!;
+    expect(encodeSettings(data)).toBe(toBase64(bytes));
+    expect(decodeSettings({ fPort: 10, bytes })).toEqual({ command: 'settings', data });
+  });
+});

@@ -1,0 +1,9 @@
+import type { Call } from './call.ts';
+
+/** The calls, each in a file that is loaded when it is asked for. */
+export const calls: { readonly [name: string]: () => Promise<Call> } = {
+  encode: async () => (await import('./calls/encode.ts')).encodeCall,
+  decode: async () => (await import('./calls/decode.ts')).decodeCall,
+  explain: async () => (await import('./calls/explain.ts')).explainCall,
+  check: async () => (await import('./calls/check.ts')).checkCall,
+};

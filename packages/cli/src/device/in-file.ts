@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { isCodecError } from '@downlink-kit/codec';
+import { codeFrame, type Place } from '../output/code-frame.ts';
+import { CliError } from '../refusal/cli-error.ts';
+import { Framed } from '../refusal/framed.ts';
+
+const SYNTAX = /^(?:\w+: )?(.*?)\s*\n\s*(.+):(\d+):(\d+)\s*$/s;
+
+/** What a module threw while it was loaded, with the place in it. What the codec refused stays in the codec's words. */
+export function inFile(error: unknown, file: string, path: string): Error {
+  if (isCodecError(error))
+    return new Framed(error, frameIn(path, placeIn(error, path)), `mend the declaration in ${file}`);
+  const message = error instanceof Error ? error.message : `it threw ${JSON.stringify(error) ?? String(error)}`;
+  const syntax = SYNTAX.exec(message);
+  if (syntax) {
+    const [, why, at, line, column] = syntax;
+    return new CliError('device_failed', { file, why: why! }, frameIn(at!, { line: +line!, column: +column! + 1 }));
+  }
+  const why = message.split('\n')[0]!;
+  return new CliError('device_failed', { file, why }, frameIn(path, placeIn(error, path)));
+}
+
+/** The innermost line of a file that a stack names. Its columns are those of the code that was made of it. */
+function placeIn(error: unknown, path: string): Place | undefined {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const at = stack.indexOf(`${path}:`);
+  const line = at === -1 ? Number.NaN : Number.parseInt(stack.slice(at + path.length + 1), 10);
+  return Number.isNaN(line) ? undefined : { line };
+}
+
+function frameIn(path: string, place: Place | undefined): string[] {
+  if (place === undefined) return [];
+  try {
+    const near = relative(process.cwd(), path);
+    return codeFrame(near.startsWith('..') ? path : near, readFileSync(path, 'utf8'), place);
+  } catch {
+    return [];
+  }
+}

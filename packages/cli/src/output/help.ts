@@ -1,0 +1,48 @@
+import type { Argument, Call, Flags } from '../call.ts';
+import { commonFlags } from '../words/read-words.ts';
+import { section } from './section.ts';
+import type { Terminal } from './terminal.ts';
+import { wrap } from './wrap.ts';
+
+/** Says what calls there are. */
+export async function showHelp(
+  calls: { readonly [name: string]: () => Promise<Call> },
+  { out }: Terminal,
+): Promise<void> {
+  const loaded = await Promise.all(Object.values(calls).map((load) => load()));
+  out.write('downlink: LoRaWAN downlinks, from a typed command to the bytes on air and back\n');
+  section(
+    out,
+    'Calls',
+    loaded.map((call) => [lineOf(call), call.summary]),
+  );
+  out.write('\n`downlink CALL --help` says more, with examples.\n');
+}
+
+/** Says how a call is written. */
+export function showCallHelp(call: Call, { out }: Terminal): void {
+  out.write(`${out.colors.bold(`downlink ${lineOf(call)}`)}\n${wrap(call.summary, out.width).join('\n')}\n`);
+  section(
+    out,
+    'Arguments',
+    call.arguments.map(({ name, says }) => [name, says]),
+  );
+  section(
+    out,
+    'Flags',
+    Object.entries<Flags[string]>({ ...call.flags, ...commonFlags }).map(([name, { takes, says }]) => [
+      `--${name}${takes === undefined ? '' : ` ${takes}`}`,
+      says,
+    ]),
+  );
+  out.write(`\n${out.colors.bold('Examples')}\n`);
+  for (const [line, says] of call.examples) out.write(`  ${out.colors.dim(`# ${says}`)}\n  downlink ${line}\n`);
+}
+
+function lineOf(call: Call): string {
+  return [call.name, ...call.arguments.map(word)].join(' ');
+}
+
+function word({ name, optional }: Argument): string {
+  return optional ? `[${name}]` : name;
+}

@@ -1,0 +1,95 @@
+import { nearest } from '../refusal/nearest.ts';
+import type { Report } from './report.ts';
+
+/** What was being done when something failed: the call, the words behind it, and the fields named by flags. */
+export interface Doing {
+  readonly call?: string;
+  readonly words: readonly (string | undefined)[];
+  readonly fields: readonly string[];
+}
+
+interface Hints {
+  readonly nearest?: string;
+  readonly ports?: readonly string[];
+  readonly what?: string;
+  readonly exports?: readonly string[];
+}
+
+/** The one thing to do about a failure: the word that was probably meant, or where to look. */
+export function nextStep(
+  { code, path = '', details = {} }: Report,
+  { call, words, fields }: Doing,
+): string | undefined {
+  const hints = details as Hints;
+  if (hints.nearest !== undefined) return `did you mean ${hints.nearest}?`;
+  const help = helpOn(call, words);
+  switch (code) {
+    case 'unknown_call':
+    case 'missing_call':
+      return say([], 'lists what there is');
+    case 'unknown_flag':
+    case 'missing_value':
+    case 'unwanted_value':
+    case 'flag_twice':
+    case 'bad_flag':
+    case 'extra_argument':
+    case 'not_both':
+      return say([call], 'shows how it is written');
+    case 'missing_argument':
+      return say([call, ...words], 'says what belongs there');
+    case 'no_such_file':
+      return `paths start from ${process.cwd()}`;
+    case 'is_a_directory':
+      return 'name the file in it';
+    case 'not_a_module':
+      return 'its name must end in .ts, .mts, .cts, .js, .mjs, .cjs or .json';
+    case 'device_unfinished':
+      return 'look for an `await` at its top level';
+    case 'no_device':
+      return hints.exports === undefined
+        ? 'JSON.stringify of a device makes such a file'
+        : 'end it with `export default device(…)`';
+    case 'bad_json':
+      return hints.what === ARGUMENT ? QUOTING : undefined;
+    case 'not_bytes':
+      return 'hex is like 0202001e, base64 like AgIAHg==';
+    case 'ambiguous_bytes':
+      return 'say --hex or --base64';
+    case 'wrong_port':
+      return hints.ports?.length === 1 ? `say --port ${hints.ports[0]}` : undefined;
+    case 'missing_field': {
+      const missing = path.slice(path.lastIndexOf('.') + 1);
+      const typed = nearest(missing, fields);
+      return typed === undefined || typed === missing
+        ? help
+        : `--${typed} is none of its fields; did you mean --${missing}?`;
+    }
+    case 'internal':
+      return 'please report it, with the command line and the lines above';
+    case 'device_failed':
+    case 'unreadable_file':
+    case 'not_utf8':
+      return undefined;
+    default:
+      return help;
+  }
+}
+
+/** How refusals name JSON that was typed. */
+export const ARGUMENT = 'the argument';
+
+const QUOTING =
+  process.platform === 'win32'
+    ? String.raw`write it as "{\"zone\": 2}", or give flags: --zone 2`
+    : `write it in single quotes, as '{"zone": 2}', or give flags: --zone 2`;
+
+/** The help that a refusal of the library calls for. */
+function helpOn(call: string | undefined, [file, command]: Doing['words']): string | undefined {
+  if (call === 'encode') return say(['encode', file, command], 'says what it takes');
+  return call === 'check' ? undefined : say(['encode', file], 'lists its commands');
+}
+
+function say(words: readonly (string | undefined)[], what: string): string {
+  const line = words.filter((word) => word !== undefined && word !== '');
+  return `\`${['downlink', ...line, '--help'].join(' ')}\` ${what}`;
+}

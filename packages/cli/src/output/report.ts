@@ -1,0 +1,36 @@
+import { isCodecError } from '@downlink-kit/codec';
+import { CliError } from '../refusal/cli-error.ts';
+import { Framed } from '../refusal/framed.ts';
+import { isUnreadable } from '../refusal/sentences.ts';
+
+/** A failure as `--json` prints it. */
+export interface Report {
+  readonly code: string;
+  readonly message: string;
+  readonly path?: string;
+  readonly details?: unknown;
+}
+
+/** A failure in all that can be said of it, and the exit code that it ends with. */
+export interface Failure {
+  readonly report: Report;
+  readonly frame: readonly string[];
+  /** What to do, where that is known already. */
+  readonly next?: string;
+  readonly exitCode: 1 | 2;
+}
+
+/** What went wrong, whoever threw it. What nobody meant to throw is a fault of this program, and says so. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof Framed) return { ...failureOf(error.cause), frame: error.frame, next: error.next };
+  if (isCodecError(error)) {
+    const { code, message, path, details } = error;
+    return { report: { code, message, ...(path !== '' && { path }), details }, frame: [], exitCode: 1 };
+  }
+  if (error instanceof CliError) {
+    const { code, message, details, frame } = error;
+    return { report: { code, message, details }, frame, exitCode: isUnreadable(code) ? 2 : 1 };
+  }
+  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+  return { ...failureOf(new CliError('internal', { why: message })), frame: stack.split('\n').slice(1) };
+}

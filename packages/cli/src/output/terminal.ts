@@ -1,0 +1,45 @@
+import pc from 'picocolors';
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+/** A stream for people or programs, and what it can show. */
+export interface Stream {
+  readonly write: (text: string) => void;
+  readonly colors: Colors;
+  /** Columns; 80 where nobody says. */
+  readonly width: number;
+}
+
+/** Where a call reads and writes. */
+export interface Terminal {
+  readonly out: Stream;
+  readonly err: Stream;
+  /** All of stdin. */
+  readonly readInput: () => Promise<Uint8Array>;
+}
+
+const USUAL_WIDTH = 80;
+
+/** The terminal of this process. Colours are for people: on a terminal that knows them, unless NO_COLOR is set. */
+export function processTerminal(): Terminal {
+  return { out: streamOf(process.stdout, process.env), err: streamOf(process.stderr, process.env), readInput };
+}
+
+/** A stream of a process in its environment. */
+export function streamOf(
+  stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 'columns'>,
+  { NO_COLOR = '', TERM }: Readonly<Record<string, string | undefined>>,
+): Stream {
+  const colours = stream.isTTY === true && NO_COLOR === '' && TERM !== 'dumb';
+  return {
+    write: (text) => stream.write(text),
+    colors: pc.createColors(colours),
+    width: stream.columns || USUAL_WIDTH,
+  };
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,74 @@
+/** What the command line itself refuses, and what each refusal knows. What the libraries refuse has codes of its own. */
+export interface Details {
+  unknown_call: { call: string; calls: readonly string[]; nearest?: string };
+  missing_call: { calls: readonly string[] };
+  unknown_flag: { flag: string; flags: readonly string[]; nearest?: string };
+  missing_value: { flag: string };
+  unwanted_value: { flag: string };
+  flag_twice: { flag: string };
+  bad_flag: { flag: string; value: string; needs: string };
+  missing_argument: { argument: string };
+  extra_argument: { argument: string };
+  not_both: { one: string; other: string };
+  no_such_file: { file: string; nearest?: string };
+  is_a_directory: { file: string; nearest?: string };
+  unreadable_file: { file: string; why: string };
+  not_a_module: { file: string };
+  device_failed: { file: string; why: string };
+  device_unfinished: { file: string };
+  no_device: { file: string; exports?: readonly string[] };
+  bad_json: { what: string; why: string };
+  not_utf8: { what: string };
+  not_bytes: { text: string };
+  ambiguous_bytes: { hex: unknown; base64: unknown };
+  internal: { why: string };
+}
+
+export type Code = keyof Details;
+
+/** Refusals of the command line as it was typed, which end with 2; all others are about what it names, and end with 1. */
+const UNREADABLE: readonly Code[] = [
+  'unknown_call',
+  'missing_call',
+  'unknown_flag',
+  'missing_value',
+  'unwanted_value',
+  'flag_twice',
+  'bad_flag',
+  'missing_argument',
+  'extra_argument',
+  'not_both',
+];
+
+export function isUnreadable(code: Code): boolean {
+  return UNREADABLE.includes(code);
+}
+
+export const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
+  unknown_call: (d) => `there is no "${d.call}"; there are ${d.calls.join(', ')}`,
+  missing_call: (d) => `what is to be done? there are ${d.calls.join(', ')}`,
+  unknown_flag: (d) => `there is no ${d.flag}; there are ${d.flags.join(', ')}`,
+  missing_value: (d) => `${d.flag} stands without a value`,
+  unwanted_value: (d) => `${d.flag} takes no value`,
+  flag_twice: (d) => `${d.flag} is there twice`,
+  bad_flag: (d) => `${d.flag} is "${d.value}"; it must be ${d.needs}`,
+  missing_argument: (d) => `${d.argument} is missing`,
+  extra_argument: (d) => `"${d.argument}" is one argument too many`,
+  not_both: (d) => `${d.one} and ${d.other} say the same thing twice; give one of them`,
+  no_such_file: (d) => `there is no file ${d.file}`,
+  is_a_directory: (d) => `${d.file} is a directory, not a file`,
+  unreadable_file: (d) => `${d.file} cannot be read: ${d.why}`,
+  not_a_module: (d) => `${d.file} is not TypeScript, JavaScript or JSON by its name`,
+  device_failed: (d) => `${d.file} cannot be loaded: ${d.why}`,
+  device_unfinished: (d) => `${d.file} waits for something that never comes`,
+  no_device: ({ file, exports }) => {
+    if (exports === undefined) return `${file} holds no device`;
+    if (exports.includes('default')) return `the default export of ${file} is not a device`;
+    return `${file} has no default export; it has ${exports.length === 0 ? 'none at all' : exports.join(', ')}`;
+  },
+  bad_json: (d) => `${d.what} is not JSON: ${d.why}`,
+  not_utf8: (d) => `${d.what} holds bytes that are not UTF-8`,
+  not_bytes: (d) => `"${d.text}" is neither hex digits, two a byte, nor padded base64`,
+  ambiguous_bytes: () => 'these bytes can be decoded as hex and as base64',
+  internal: (d) => `a fault of this program: ${d.why}`,
+};

@@ -1,0 +1,69 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { downlink, downlinkJson, valve } from './downlink.ts';
+
+const bin = fileURLToPath(new URL('../bin/downlink.js', import.meta.url));
+
+describe('downlink', () => {
+  test('says what calls there are', () => {
+    const { code, out, err } = downlink(['--help']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    for (const call of ['encode', 'decode', 'explain', 'check']) expect(out).toContain(`\n  ${call} `);
+  });
+
+  for (const call of ['encode', 'decode', 'explain', 'check']) {
+    test(`${call} has help with examples, in 80 columns`, () => {
+      const { code, out } = downlink([call, '--help']);
+      expect(code).toBe(0);
+      expect(out).toMatch(new RegExp(`^downlink ${call} `));
+      expect(out).toMatch(/\nExamples\n {2}# .+\n {2}downlink /);
+      expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    });
+  }
+
+  test('prints its version', () => expect(downlink(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/));
+
+  for (const [name, words, code, details] of [
+    ['nothing at all', [], 'missing_call', {}],
+    ['an unknown call', ['encod'], 'unknown_call', { nearest: 'encode' }],
+    ['a name that every object has', ['constructor'], 'unknown_call', {}],
+    ['an unknown flag', ['--hlep'], 'unknown_flag', { nearest: '--help' }],
+    ['an unknown flag of a call', ['check', '{}', '--strict'], 'unknown_flag', {}],
+    ['a flag that every object has', ['check', '{}', '--constructor'], 'unknown_flag', {}],
+  ] as const) {
+    test(`ends with 2 on ${name}`, () => {
+      const { code: exit, value } = downlinkJson(words);
+      expect({ exit, value }).toMatchObject({ exit: 2, value: { error: { code, details } } });
+    });
+  }
+
+  test('takes flags before the call too', () => {
+    const { code, out } = downlink(['--json', 'encode', valve, 'reboot']);
+    expect({ code, command: JSON.parse(out).command }).toEqual({ code: 0, command: 'reboot' });
+  });
+
+  test('prints no colours where nobody looks', () => {
+    const { out, err } = downlink(['encode', valve, 'reboot'], { env: { CI: '1', FORCE_COLOR: '1' } });
+    expect(out + err).not.toContain('\u001b');
+  });
+
+  test('ends quietly when its reader has gone', async () => {
+    const child = spawn(process.execPath, [bin, 'encode', '--help'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  test.skipIf(process.platform === 'win32')('takes a stdin that is closed for one that holds nothing', () => {
+    const { status, stdout } = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" check - --json <&-`], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ findings: [{ code: 'empty_body' }] });
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { refusalOf } from '../test/rows.ts';
+import { command, device, either, oneOf, u8, u16be } from './index.ts';
+
+describe('a device', () => {
+  const it = command({ fPort: 1, frame: [0x01] });
+  const many = command({ fPort: 1, frame: [0x01, { x: u8() }], many: true });
+  const bare = command({ fPort: 1, frame: [0x01, u8()] });
+  const rows: readonly { name: string; declare: () => unknown; says: string }[] = [
+    {
+      name: 'no id',
+      declare: () => device('', { it }),
+      says: 'the id of a device is ""; it must be text, like "acme-av2"',
+    },
+    {
+      name: 'an id that is no text',
+      declare: () => device(5 as never, { it }),
+      says: 'the id of a device is 5; it must be text, like "acme-av2"',
+    },
+    {
+      name: 'no commands',
+      declare: () => device('one', {}),
+      says: 'the commands of a device is an object; it must be an object with at least one command',
+    },
+    {
+      name: 'a list of commands',
+      declare: () => device('one', [it] as never),
+      says: 'the commands of a device is a list; it must be an object with at least one command',
+    },
+    {
+      name: 'what is no command',
+      declare: () => device('one', { it: [0x01] as never }),
+      says: 'it: a list does not belong here: write command({ … })',
+    },
+    {
+      name: 'a frame that is too long',
+      declare: () => device('one', { it }, { maxBytes: 243 }),
+      says: 'maxBytes is 243; it must be a whole number of bytes, 1…242',
+    },
+    {
+      name: 'a version that is no text',
+      declare: () => device('one', { it }, { version: 1 as never }),
+      says: 'version is 1; it must be text, like "1.2.0"',
+    },
+    {
+      name: 'several that is neither',
+      declare: () => device('one', { it }, { several: 'yes' as never }),
+      says: 'several is "yes"; it must be true or false',
+    },
+    {
+      name: 'another style',
+      declare: () => device('one', { it }, { payload: 'taged' as never }),
+      says: 'payload is "taged"; it must be "tagged", "keyed", "flat" or { tag: "…" }',
+    },
+    {
+      name: 'a tag and more',
+      declare: () => device('one', { it }, { payload: { tag: 'type', key: 1 } as never }),
+      says: 'the name "key" cannot be used: there is no such option; there is tag',
+    },
+    {
+      name: 'an option that there is not',
+      declare: () => device('one', { it }, { maxbytes: 51 } as never),
+      says: 'the name "maxbytes" cannot be used: there is no such option; there are payload, several, maxBytes, fPort, version',
+    },
+    {
+      name: 'a port for all that is none',
+      declare: () => device('one', { it: command({ frame: [0x01] }) }, { fPort: 0 }),
+      says: 'it: port 0 is not a whole number 1…223',
+    },
+    {
+      name: 'a command that comes often where one comes',
+      declare: () => device('one', { many }),
+      says: 'many: many is true; it must be in a device that takes several commands in a frame',
+    },
+    {
+      name: 'several commands without tag or key',
+      declare: () =>
+        device('one', { many: command({ fPort: 1, frame: [{ x: u8() }] }) }, { payload: 'flat', several: true }),
+      says: 'several is true; it must be left out of a flat device, whose payload holds one command',
+    },
+    {
+      name: 'a bare value without tag or key',
+      declare: () => device('one', { bare }, { payload: 'flat' }),
+      says: 'bare: payload is "flat"; it must be another style: a value without a name has no key there',
+    },
+    {
+      name: 'a command without fields, tag or key',
+      declare: () => device('one', { it }, { payload: 'flat' }),
+      says: 'it: payload is "flat"; it must be another style: a command without a required field leaves nothing to tell it by',
+    },
+    {
+      name: 'commands of the same fields without tag or key',
+      declare: () =>
+        device(
+          'one',
+          {
+            a: command({ fPort: 1, frame: [0x01, { x: u8() }] }),
+            b: command({ fPort: 1, frame: [0x02, { x: u16be() }] }),
+          },
+          { payload: 'flat' },
+        ),
+      says: 'a and b cannot be told apart by the fields given: give one a name, a choice or a constant that the other lacks',
+    },
+    {
+      name: 'a command one of whose layouts has the fields of another command',
+      declare: () =>
+        device(
+          'one',
+          {
+            a: command({ fPort: 1, frame: [either([0x01, { k: oneOf({ p: 0 }) }], [0x02, { k: oneOf({ q: 0 }) }])] }),
+            b: command({ fPort: 1, frame: [0x03, { k: oneOf({ p: 0 }) }] }),
+          },
+          { payload: 'flat' },
+        ),
+      says: 'a and b cannot be told apart by the fields given: give one a name, a choice or a constant that the other lacks',
+    },
+    {
+      name: 'a tag that is the key of several commands',
+      declare: () => device('one', { it }, { payload: { tag: 'commands' }, several: true }),
+      says: 'the name "commands" cannot be used: several commands stand in a list under it',
+    },
+  ];
+  for (const { name, declare: call, says } of rows)
+    test(`refuses ${name}`, () => expect(refusalOf(call).message).toBe(says));
+});

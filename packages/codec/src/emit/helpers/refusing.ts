@@ -1,0 +1,104 @@
+import type { RefusalCode } from '../../refusal/sentences.ts';
+import { Code } from '../code.ts';
+import { type Helper, helper } from '../helper.ts';
+import { type CodedDetails, say } from '../say.ts';
+
+/** A sentence whose details are expressions in a helper. */
+export function says<C extends RefusalCode>(
+  code: C,
+  details: { readonly [K in keyof CodedDetails<C>]?: string },
+): string {
+  const coded = Object.fromEntries(Object.entries(details).map(([name, text]) => [name, detailOf(text as string)]));
+  return say(code, coded as unknown as CodedDetails<C>).text;
+}
+
+/** Text in quotes is what it says; anything else is code. */
+function detailOf(text: string): string | Code {
+  return /^"[^"\\]*"$/.test(text) ? text.slice(1, -1) : new Code(text);
+}
+
+/** Refusing, and quoting what was refused: the same words as the library. */
+export const refusing: readonly Helper[] = [
+  helper(
+    'refuse',
+    `
+function refuse(path, sentence) {
+  throw { path: path, sentence: sentence };
+}`,
+  ),
+  helper(
+    'show',
+    `
+function show(value) {
+  if (typeof value === "string") { return JSON.stringify(value.length > 40 ? cut(value) : value); }
+  if (value === null) { return "null"; }
+  if (Array.isArray(value)) { return "a list"; }
+  if (typeof value === "object") { return "an object"; }
+  if (typeof value === "function") { return "a function"; }
+  if (typeof value === "symbol") { return "a symbol"; }
+  return String(value);
+}
+
+function cut(text) {
+  var splitsPair = /[\\uD800-\\uDBFF]/.test(text.charAt(39)) && /[\\uDC00-\\uDFFF]/.test(text.charAt(40));
+  return text.slice(0, splitsPair ? 39 : 40) + "\\u2026";
+}`,
+  ),
+  helper(
+    'list',
+    `
+function list(names) {
+  if (names.length === 0) { return "none"; }
+  return names.slice(0, 8).join(", ") + (names.length > 8 ? " and " + (names.length - 8) + " more" : "");
+}`,
+  ),
+  helper(
+    'isRefusal',
+    `
+function isRefusal(fault) {
+  return typeof fault === "object" && fault !== null && typeof fault.sentence === "string";
+}`,
+  ),
+  helper(
+    'listValues',
+    `
+function listValues(values) {
+  return list(values.map(function (value) { return JSON.stringify(value); }));
+}`,
+  ),
+  helper(
+    'optionWords',
+    `
+function optionWords(values) {
+  return values.length === 1 ? JSON.stringify(values[0]) : "one of " + listValues(values);
+}`,
+  ),
+  helper(
+    'answer',
+    `
+function answer(of, input) {
+  try {
+    return of(input);
+  } catch (fault) {
+    if (isRefusal(fault)) { return { errors: [(fault.path === "" ? "" : fault.path + ": ") + fault.sentence] }; }
+    return { errors: ["the input cannot be read: " + (fault && fault.message ? fault.message : String(fault))] };
+  }
+}`,
+  ),
+  helper(
+    'first',
+    `
+function first(attempts) {
+  var fault;
+  for (var i = 0; i < attempts.length; i++) {
+    try {
+      return attempts[i]();
+    } catch (thrown) {
+      if (!isRefusal(thrown)) { throw thrown; }
+      fault = fault || thrown;
+    }
+  }
+  throw fault;
+}`,
+  ),
+];

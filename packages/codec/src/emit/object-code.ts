@@ -1,0 +1,82 @@
+import { objectNodes } from '../tree/labels.ts';
+import { listedValues } from '../tree/listed-values.ts';
+import { isBare, namesOf } from '../tree/names.ts';
+import type { Nodes } from '../tree/node.ts';
+import type { FieldSchema } from '../tree/wire.ts';
+import type { Body } from './body.ts';
+import { Code, js, lastly, literal, member } from './code.ts';
+
+/** A field that was taken; of a name that several cases bring, the schemas of all. */
+export interface Taken {
+  readonly schemas: readonly FieldSchema[];
+  /** The variable of its count, where there is one. */
+  readonly count?: Code;
+}
+
+/** One object of the data in the code that writes it. */
+export interface ObjectCode {
+  readonly nodes: Nodes;
+  /** The expression of the object, or of the bare value. */
+  readonly data: Code;
+  readonly path: Code;
+  readonly isBare: boolean;
+  /** The list of names met so far, where it depends on the data; undefined where it is the same for all. */
+  readonly known: Code | undefined;
+  /** The fields taken so far. */
+  readonly taken: Map<string, Taken>;
+}
+
+export function objectCode(nodes: Nodes, data: Code, path: Code, body: Body): ObjectCode {
+  const depends = [...objectNodes(nodes)].some(
+    (node) =>
+      (node.kind === 'when' || node.kind === 'either') &&
+      namesOf([node]).optional.length + namesOf([node]).required.length > 0,
+  );
+  const known = depends ? body.declare('known', js`[]`) : undefined;
+  return { nodes, data, path, isBare: isBare(nodes), known, taken: new Map() };
+}
+
+/** The expression that reads a field: its own property where every object inherits one of that name. */
+export function givenCode({ data, isBare }: ObjectCode, name: string): Code {
+  if (isBare) return data;
+  return name in Object.prototype ? js`own(${data}, ${name})` : member(data, name);
+}
+
+/** The path of a field. */
+export function pathCode(path: Code, name: string): Code {
+  return name === '' ? path : extended(path, `.${name}`);
+}
+
+/** The path of an item of a list. */
+export function itemPathCode(path: Code, index: Code): Code {
+  return extended(js`${extended(path, '[')} + ${index} + ${''}`, ']');
+}
+
+/** A path, which ends in text, with more text behind. */
+function extended(path: Code, text: string): Code {
+  return new Code(path.text.slice(0, -1) + literal(text).text.slice(1));
+}
+
+/** Notes that a field was taken. */
+export function noteTaken(object: ObjectCode, name: string, schema: FieldSchema, count?: Code): void {
+  const schemas = [...(object.taken.get(name)?.schemas ?? []), schema];
+  object.taken.set(name, { schemas, ...(count && { count }) });
+}
+
+/** The literal of the value that a case is for. */
+export function caseValue(schemas: readonly FieldSchema[], is: string): Code {
+  return literal(schemas.flatMap((schema) => listedValues(schema) ?? []).find((value) => String(value) === is));
+}
+
+/** Notes that a field is there to give. */
+export function meet(object: ObjectCode, names: readonly string[], body: Body): void {
+  if (object.known && names.length > 0) body.add(js`${object.known}.push(${names.map((name) => literal(name))});`);
+}
+
+/** Refuses keys that no field has. Where all fields are required and taken, counting the keys is enough to see it. */
+export function refuseOthers(object: ObjectCode, names: readonly string[], body: Body): void {
+  if (object.isBare) return;
+  const allRequired = names.every((name) => object.taken.has(name)) && namesOf(object.nodes).optional.length === 0;
+  const check = allRequired && !object.known ? js`noMore` : js`only`;
+  body.add(js`${check}(${object.data}, ${object.known ?? literal(names)}${lastly(object.path)});`);
+}

@@ -1,0 +1,18 @@
+import { emitFormatter } from '@downlink-kit/codec';
+import { fileNameOf } from '../file-name.ts';
+import type { Target } from '../target.ts';
+import { declarationOf } from '../types/declaration-of.ts';
+
+/** An ES module with types: the generated functions, without `eval` and without a dependency. */
+export const node: Target = {
+  name: 'node',
+  takesUplink: false,
+  files(device, { maxBytes = Number.POSITIVE_INFINITY }) {
+    const name = fileNameOf(device);
+    const { code } = emitFormatter(device, { maxBytes });
+    return [
+      { name: `${name}.mjs`, text: `${code}\nexport { decodeDownlink, encodeDownlink };\n` },
+      { name: `${name}.d.mts`, text: declarationOf(device) },
+    ];
+  },
+};

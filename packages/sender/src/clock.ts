@@ -1,0 +1,33 @@
+/** Time as the sender sees it; an argument, so that tests can turn it. */
+export interface Clock {
+  /** Milliseconds since 1970, for stamps alone; may jump. */
+  now(): number;
+  /** Milliseconds that never go backwards, for everything that is measured or waited for. */
+  elapsed(): number;
+  /** Runs something after so many milliseconds; the answer cancels it. */
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+/** The clock of the machine. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  elapsed: () => performance.now(),
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Waits on a clock; a signal that is raised ends the wait early, without an error. */
+export function pause(clock: Clock, milliseconds: number, signal?: AbortSignal): Promise<void> {
+  if (signal?.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = (): void => {
+      cancel();
+      signal?.removeEventListener('abort', done);
+      resolve();
+    };
+    const cancel = clock.after(milliseconds, done);
+    signal?.addEventListener('abort', done);
+  });
+}

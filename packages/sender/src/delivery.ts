@@ -1,0 +1,156 @@
+import type { Dispatcher } from 'undici';
+import { type Clock, pause } from './clock.ts';
+import { SendError } from './errors/send-error.ts';
+import { exchange, type NoReply, type Reply } from './http/exchange.ts';
+import type { ApiKey } from './key/api-key.ts';
+import type { Pace } from './pace/pace.ts';
+import { type Asked, type Judgement, judgeNoReply, judgeReply } from './reply/judge-reply.ts';
+import { type RateLimit, readRateLimit } from './reply/rate-limit.ts';
+import { isRateLimited, isSafeToRepeat, type RetryPolicy, waitBefore } from './reply/retry-policy.ts';
+
+/** Everything that requests go out through. */
+export interface Line {
+  dispatcher: Dispatcher;
+  clock: Clock;
+  random: () => number;
+  timeout: number;
+  policy: RetryPolicy;
+  pace: Pace;
+  key: ApiKey;
+  /** Holds the key: goes to the dispatcher and nowhere else. */
+  headers: { readonly [name: string]: string };
+}
+
+/** One push or replace, ready to go out. */
+export interface Message extends Asked {
+  deviceId: string;
+  origin: string;
+  path: string;
+  body: string;
+}
+
+/** What became of a message, over all its requests. */
+export interface Delivery extends Count {
+  judgement: Judgement;
+}
+
+interface Count {
+  /** How many requests may have reached the server. */
+  requests: number;
+  /** Whether a request was repeated after one of unknown outcome. */
+  isRepeatedBlindly: boolean;
+  /** When the last request went out, in milliseconds since 1970. */
+  sentAt?: number | undefined;
+  status?: number | undefined;
+}
+
+/** What breaks off a message: `signal` at once, `stop` before its next request. */
+export interface Breaks {
+  signal?: AbortSignal;
+  stop?: AbortSignal;
+}
+
+/** Sends a message, and again as far as that is safe or was asked for. */
+export async function deliver(line: Line, message: Message, { signal, stop }: Breaks): Promise<Delivery> {
+  const either = signal !== undefined && stop !== undefined ? AbortSignal.any([signal, stop]) : (signal ?? stop);
+  const { clock, policy } = line;
+  const count: Count = { requests: 0, isRepeatedBlindly: false };
+  let last: Attempt | undefined;
+  let unknown: Judgement | undefined;
+  for (let attempt = 1; ; attempt++) {
+    if (!(await hasTurn(line, message.deviceId, either))) break;
+    count.isRepeatedBlindly ||= unknown !== undefined;
+    count.sentAt = clock.now();
+    const request = {
+      method: 'POST',
+      origin: message.origin,
+      path: message.path,
+      body: message.body,
+      headers: line.headers,
+    } as const;
+    const begun = clock.elapsed();
+    const result = await exchange(line.dispatcher, request, line.timeout, clock, signal);
+    last = takeResult(line, message, count, begun, result);
+    const { judgement, rate, isLimited } = last;
+    if (judgement.outcome === 'unknown') unknown = judgement;
+    if (attempt > policy.retries || !isSafeToRepeat(judgement, message.operation, policy)) break;
+    await pause(clock, waitBefore(attempt, rate, isLimited, policy, line.random), either);
+  }
+  // An earlier request may have been taken, unless the last one was, whatever else that one met.
+  const judgement =
+    last?.judgement.outcome === 'queued' ? last.judgement : (unknown ?? last?.judgement ?? notBegun(message));
+  return {
+    judgement,
+    requests: count.requests,
+    isRepeatedBlindly: count.isRepeatedBlindly,
+    sentAt: count.sentAt,
+    status: count.status,
+  };
+}
+
+/** Waits for a turn within the rate; false if it was broken off before one came. */
+async function waitForTurn(
+  { pace, clock }: Line,
+  device: string,
+  first: number,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  for (let wait = first; wait > 0; wait = pace.enter(device)) {
+    await pause(clock, wait, signal);
+    if (signal?.aborted) return false;
+  }
+  return true;
+}
+
+function hasTurn(line: Line, device: string, signal: AbortSignal | undefined): boolean | Promise<boolean> {
+  if (signal?.aborted) return false;
+  const wait = line.pace.enter(device);
+  return wait === 0 || waitForTurn(line, device, wait, signal);
+}
+
+interface Attempt {
+  judgement: Judgement;
+  rate: RateLimit | undefined;
+  isLimited: boolean;
+}
+
+/** Counts a request and judges what came of it. */
+function takeResult(
+  { pace, key }: Line,
+  message: Message,
+  count: Count,
+  begun: number,
+  result: Reply | NoReply,
+): Attempt {
+  if (result.kind === 'no_reply') {
+    pace.leave(message.deviceId, begun, undefined, false);
+    if (result.isSent) count.requests += 1;
+    return { judgement: judgeNoReply(result, message), rate: undefined, isLimited: false };
+  }
+  count.requests += 1;
+  count.status = result.status;
+  const judgement = judgeReply(struck(result, key), message);
+  const isLimited = isRateLimited(judgement);
+  const rate = readRateLimit(result.headers);
+  pace.leave(message.deviceId, begun, rate, isLimited);
+  return { judgement, rate, isLimited };
+}
+
+/** The headers of every request: the key, who asks, and what the body is. */
+export function headersFor(key: ApiKey, userAgent: string): Line['headers'] {
+  return { authorization: key.authorization(), 'user-agent': userAgent, 'content-type': 'application/json' };
+}
+
+/** A reply without the key, in case something in between sends it back. */
+function struck(reply: Reply, key: ApiKey): Reply {
+  const { location } = reply.headers;
+  if (reply.body === '' && location === undefined) return reply;
+  const headers =
+    typeof location === 'string' ? { ...reply.headers, location: key.strikeFrom(location) } : reply.headers;
+  return { ...reply, headers, body: key.strikeFrom(reply.body) };
+}
+
+function notBegun({ request }: Message): Judgement {
+  const advice = 'broken off before anything went out';
+  return { outcome: 'refused', repeat: 'later', error: new SendError('aborted', { request, advice, enqueued: 'no' }) };
+}

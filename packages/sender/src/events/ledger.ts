@@ -1,0 +1,99 @@
+import type { Receipt } from '../receipt.ts';
+import { applyEvent } from './apply-event.ts';
+import type { DownlinkEvent, OtherEvent } from './downlink-event.ts';
+
+/** What a ledger may be told. */
+export interface LedgerOptions {
+  /** The most downlinks that are followed at once; the oldest are let go of beyond it. 100 000 unless told. */
+  most?: number;
+}
+
+/**
+ * Follows downlinks until nothing more is to come: a sender that is given one enters every downlink before it goes out,
+ * so that an event that overtakes its reply is not lost.
+ */
+export class Ledger {
+  readonly #most: number;
+  readonly #receipts = new Map<string, { receipt: Receipt; isReplied: boolean }>();
+
+  constructor({ most = 100_000 }: LedgerOptions = {}) {
+    this.#most = most;
+  }
+
+  /** How many downlinks are followed. */
+  get size(): number {
+    return this.#receipts.size;
+  }
+
+  /** Enters a downlink that is about to go out. */
+  expect(receipt: Receipt): void {
+    this.#keep(receipt, false);
+  }
+
+  /** Enters what the reply, or the queue, said of a downlink, and answers with what is known of it altogether. */
+  settle(receipt: Receipt): Receipt {
+    const { correlationId } = receipt;
+    if (correlationId === null) return receipt;
+    const known = this.#receipts.get(correlationId)?.receipt;
+    const merged = known === undefined ? receipt : mergeReply(known, receipt);
+    this.#keep(merged, true);
+    return merged;
+  }
+
+  /** Applies an event: the receipt of its downlink as it is now, or undefined if it is none that is followed here. */
+  take(event: DownlinkEvent | OtherEvent): Receipt | undefined {
+    if (event.kind === 'other') return undefined;
+    let found: Receipt | undefined;
+    for (const id of event.correlationIds) {
+      const entry = this.#receipts.get(id);
+      if (entry === undefined) continue;
+      found = applyEvent(entry.receipt, event);
+      this.#keep(found, entry.isReplied);
+    }
+    return found;
+  }
+
+  /** What is known of a downlink that is followed. */
+  get(correlationId: string): Receipt | undefined {
+    return this.#receipts.get(correlationId)?.receipt;
+  }
+
+  /** Every downlink that is followed. */
+  *[Symbol.iterator](): Generator<Receipt> {
+    for (const { receipt } of this.#receipts.values()) yield receipt;
+  }
+
+  /** Stops following a downlink. */
+  forget(correlationId: string): void {
+    this.#receipts.delete(correlationId);
+  }
+
+  #keep(receipt: Receipt, isReplied: boolean): void {
+    const id = receipt.correlationId;
+    if (id === null) return;
+    if (isReplied && receipt.isFinal) {
+      this.#receipts.delete(id);
+      return;
+    }
+    this.#receipts.set(id, { receipt, isReplied });
+    const [oldest] = this.#receipts.keys();
+    if (this.#receipts.size > this.#most && oldest !== undefined) this.#receipts.delete(oldest);
+  }
+}
+
+/** What the reply knows (when, where, how often) and what the events proved before it came. */
+function mergeReply(known: Receipt, replied: Receipt): Receipt {
+  const { progress, isFinal, frameCounter, outcome, error } = known;
+  if (progress === 'none' && outcome !== 'refused') return replied;
+  const { error: _, ...facts } = replied;
+  const isRefused = outcome === 'refused' && replied.outcome !== 'queued';
+  if (outcome === 'refused' && !isRefused) return replied;
+  return {
+    ...facts,
+    outcome: isRefused ? 'refused' : 'queued',
+    progress,
+    isFinal,
+    ...(error === undefined ? {} : { error }),
+    ...(frameCounter === undefined ? {} : { frameCounter }),
+  };
+}

@@ -1,0 +1,154 @@
+import { adviceOn } from '../errors/advice.ts';
+import { SendError, type SendErrorCode, type SendErrorFacts } from '../errors/send-error.ts';
+import { isRecord, readServerError, type ServerError } from '../errors/server-error.ts';
+import { factsOf, type Repeat } from '../errors/server-error-facts.ts';
+import type { NoReply, Reply } from '../http/exchange.ts';
+
+/** What became of the downlinks of a request: `refused` is certainly not queued, `unknown` may be. */
+export type Outcome = 'queued' | 'refused' | 'unknown';
+
+/** What a reply, or the lack of one, means for the request. */
+export type Judgement =
+  | { outcome: 'queued' }
+  | { outcome: 'refused' | 'unknown' /** What repeating it would do. */; repeat: Repeat; error: SendError };
+
+/** What the request was, as far as its reply depends on it. */
+export interface Asked {
+  route: 'webhook' | 'plain';
+  operation: 'push' | 'replace';
+  /** Method and address, for messages. */
+  request: string;
+}
+
+/**
+ * Judges a reply by the server's own name for the fault, never by the status alone; what neither the server nor its
+ * gateway can have said is `unknown`. Source: The Things Stack v3.32.1, replies and errors recorded.
+ */
+export function judgeReply(reply: Reply, asked: Asked): Judgement {
+  if (reply.status === 200 && isTaken(reply.body, asked.route)) return { outcome: 'queued' };
+  const body = parseJson(reply.body);
+  const details = isRecord(body) && Array.isArray(body.details) ? readServerError(body.details[0]) : undefined;
+  if (details !== undefined && reply.status >= 400) return judgeServerError(details, reply, asked);
+  return judgeBareReply(reply, body, asked);
+}
+
+/** Judges an exchange without a whole reply. */
+export function judgeNoReply({ isSent, reason, status }: NoReply, { request }: Asked): Judgement {
+  const facts = { request, ...(status === undefined ? {} : { status }) };
+  if (isSent) {
+    const code = reason === 'ABORTED' ? 'aborted' : 'no_reply';
+    const what = reason === 'TIMEOUT' ? 'no reply within the time limit' : `the reply did not come whole (${reason})`;
+    return unknown(code, { ...facts, advice: `${what}; ${CHECK}` }, 'verify');
+  }
+  if (reason === 'ABORTED')
+    return refused('aborted', { ...facts, advice: 'broken off before anything went out' }, 'later');
+  return refused(
+    'not_connected',
+    { ...facts, advice: `no connection (${reason}); nothing went out: ${remedyFor(reason)}` },
+    'later',
+  );
+}
+
+const CHECK =
+  'the downlink may be queued or not: look for its downlink_queued event or read the queue before sending again';
+
+/** The success of either route is bare: nothing on the webhook route, an empty object on the plain one. */
+function isTaken(body: string, route: Asked['route']): boolean {
+  if (route === 'webhook') return body === '';
+  const value = parseJson(body);
+  return isRecord(value) && Object.keys(value).length === 0;
+}
+
+function judgeServerError(server: ServerError, reply: Reply, asked: Asked): Judgement {
+  const facts = { ...factsIn(reply, asked), server, advice: adviceOn(server) };
+  if (server.key === ':') return judgeNameless(facts, reply);
+  const known = factsOf(server.key);
+  if (known?.enqueued === 'no') return refused('server_error', facts, known[asked.operation]);
+  if (known !== undefined) return unknown('server_error', facts, known[asked.operation]);
+  // A newer server: these statuses hold no error that comes after queueing.
+  if ([400, 401, 403, 404].includes(reply.status)) return refused('server_error', facts, 'no');
+  return unknown('server_error', facts, asked.operation === 'push' ? 'verify' : 'converges');
+}
+
+/** The plain route fails so on text that is not UTF-8 and on payloads nested too deep, before anything is queued. */
+function judgeNameless(facts: Facts & { server: ServerError }, reply: Reply): Judgement {
+  const body = parseJson(reply.body);
+  if (reply.status === 500 && isRecord(body) && body.code === 13) {
+    const advice = 'the server cannot pass the body on: it holds text that is not UTF-8, or is nested too deep';
+    return refused('server_error', { ...facts, advice }, 'no');
+  }
+  return unknown('not_understood', { ...facts, advice: CHECK }, 'verify');
+}
+
+function judgeBareReply(reply: Reply, body: unknown, asked: Asked): Judgement {
+  const facts = factsIn(reply, asked);
+  if (reply.status >= 300 && reply.status < 400) return judgeRedirect(reply, facts);
+  if (reply.status === 406 && reply.body === '' && asked.route === 'webhook') {
+    return refused(
+      'webhook_paused',
+      { ...facts, advice: 'the webhook is paused: resume it, then send again' },
+      'later',
+    );
+  }
+  const gateway =
+    isRecord(body) && typeof body.message === 'string' ? `${reply.status}/${String(body.code)}` : undefined;
+  const advice = gateway === undefined ? undefined : gatewayAdvice[gateway];
+  if (advice !== undefined) {
+    const message = (body as { message: string }).message.slice(0, 200);
+    return refused('gateway_error', { ...facts, advice: `${advice} (${message})` }, 'no');
+  }
+  if (reply.status === 404 && reply.body.trim() === '404 page not found') {
+    return refused('gateway_error', { ...facts, advice: 'this server has no /api/v3: check the address' }, 'no');
+  }
+  const what = `a reply that The Things Stack does not give, perhaps of a proxy${sampleOf(reply)}`;
+  return unknown('not_understood', { ...facts, advice: `${what}; ${CHECK}` }, 'verify');
+}
+
+/** What the gateway in front of the server says by itself, by status and code. */
+const gatewayAdvice: { readonly [statusAndCode: string]: string } = {
+  '400/3': 'the body cannot be read on the plain route: check it with checkBody',
+  '404/5': 'the server knows no such path: check the address and the ids',
+  '501/12': 'the server does not take this method here',
+};
+
+function judgeRedirect(reply: Reply, facts: Facts): Judgement {
+  const { location } = reply.headers;
+  const to = typeof location === 'string' ? ` to ${location.slice(0, 200)}` : '';
+  const advice = `the reply points elsewhere${to} and is not followed, since the key would go along: correct the address`;
+  return unknown('redirected', { ...facts, advice }, 'verify');
+}
+
+type Facts = Omit<SendErrorFacts, 'advice' | 'enqueued'>;
+
+function factsIn(reply: Reply, { request }: Asked): Facts {
+  const requestId = reply.headers['x-request-id'];
+  return { request, status: reply.status, ...(typeof requestId === 'string' ? { requestId } : {}) };
+}
+
+function refused(code: SendErrorCode, facts: Facts & { advice: string }, repeat: Repeat): Judgement {
+  return { outcome: 'refused', repeat, error: new SendError(code, { ...facts, enqueued: 'no' }) };
+}
+
+function unknown(code: SendErrorCode, facts: Facts & { advice: string }, repeat: Repeat): Judgement {
+  return { outcome: 'unknown', repeat, error: new SendError(code, { ...facts, enqueued: 'maybe' }) };
+}
+
+function sampleOf({ body }: Reply): string {
+  const text = body.replace(/\s+/g, ' ').trim();
+  return text === '' ? '' : `, which begins ${JSON.stringify(text.slice(0, 60))}`;
+}
+
+function remedyFor(reason: string): string {
+  if (reason === 'ENOTFOUND' || reason === 'EAI_AGAIN') return 'check the host name';
+  if (/CERT|TLS|SSL|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|EPROTO/.test(reason))
+    return 'check the certificate and that the port speaks TLS';
+  return 'check host and port, and that the server is up';
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

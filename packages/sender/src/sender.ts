@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { type Body, type BodyItem, clearBody, type Sendable } from '@downlink-kit/codec';
+import { type Dispatcher, Pool } from 'undici';
+import { readBaseUrl } from './address/base-url.ts';
+import { checkedId, downPath } from './address/down-path.ts';
+import { systemClock } from './clock.ts';
+import { type Delivery, deliver, headersFor, type Line } from './delivery.ts';
+import { isSendError } from './errors/send-error.ts';
+import type { Ledger } from './events/ledger.ts';
+import { ApiKey } from './key/api-key.ts';
+import { Lanes } from './lanes.ts';
+import { checkOptions, type SenderOptions, usualConnections } from './options.ts';
+import { type Downlinks, isOne, type Making, prepare } from './outgoing.ts';
+import { Pace } from './pace/pace.ts';
+import { readQueue } from './queue.ts';
+import { type Operation, type Outgoing, type Receipt, receiptsOf, refusedReceipts, type Target } from './receipt.ts';
+import { usualPolicy } from './reply/retry-policy.ts';
+import type { SendOptions, Stops } from './send-options.ts';
+import { settleByQueue } from './settle.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * Sends downlinks to the devices of one application of The Things Stack. Calls for one device go out one after the other;
+ * nothing that may have been queued is sent again unless asked for. @throws SendError `bad_option`, `bad_id` when made.
+ */
+export class Sender {
+  readonly #line: Line;
+  readonly #lanes = new Lanes();
+  readonly #origin: string;
+  readonly #applicationId: string;
+  readonly #webhookId: string | undefined;
+  readonly #making: Omit<Making, 'now'>;
+  readonly #ledger: Ledger | undefined;
+  readonly #ownDispatcher: Dispatcher | undefined;
+
+  constructor(options: SenderOptions) {
+    checkOptions(options);
+    const { clock = systemClock, random = Math.random, timeout = 30_000, integration, link } = options;
+    this.#origin = readBaseUrl(options.url, options.allowHttp).origin;
+    this.#applicationId = checkedId('application', options.applicationId);
+    this.#webhookId = options.webhookId === undefined ? undefined : checkedId('webhook', options.webhookId);
+    this.#ledger = options.ledger;
+    const newId = options.newId ?? countedIds();
+    const route = this.#webhookId === undefined ? 'plain' : 'webhook';
+    this.#making = { route, link, newId: () => `downlink-kit:${newId()}` };
+    const key = new ApiKey(options.apiKey);
+    this.#ownDispatcher = options.dispatcher === undefined ? new Pool(this.#origin, usualConnections) : undefined;
+    this.#line = {
+      dispatcher: options.dispatcher ?? this.#ownDispatcher!,
+      clock,
+      random,
+      timeout,
+      policy: { ...usualPolicy, ...options.retry },
+      pace: new Pace(clock, options.pace),
+      key,
+      headers: headersFor(key, [integration, `downlink-kit-sender/${VERSION}`].filter(Boolean).join(' ')),
+    };
+  }
+
+  /** Adds downlinks to the end of a device's queue: a receipt for one, receipts for a list or a body. Never throws. */
+  push(deviceId: string, downlink: Sendable, options?: SendOptions): Promise<Receipt>;
+  push(deviceId: string, downlinks: readonly Sendable[] | Body | string, options?: SendOptions): Promise<Receipt[]>;
+  push(deviceId: string, downlinks: Downlinks, options?: SendOptions): Promise<Receipt | Receipt[]>;
+  push(deviceId: string, downlinks: Downlinks, options: SendOptions = {}): Promise<Receipt | Receipt[]> {
+    return this.#sendDownlinks('push', deviceId, downlinks, options);
+  }
+
+  /**
+   * Puts downlinks in the place of a device's queue; what is already on its way is not called back. Receipts as in
+   * {@link push}. Never throws.
+   */
+  replace(deviceId: string, downlink: Sendable, options?: SendOptions): Promise<Receipt>;
+  replace(deviceId: string, downlinks: readonly Sendable[] | Body | string, options?: SendOptions): Promise<Receipt[]>;
+  replace(deviceId: string, downlinks: Downlinks, options?: SendOptions): Promise<Receipt | Receipt[]>;
+  replace(deviceId: string, downlinks: Downlinks, options: SendOptions = {}): Promise<Receipt | Receipt[]> {
+    return this.#sendDownlinks('replace', deviceId, downlinks, options);
+  }
+
+  /** Empties a device's queue: the only way to send an empty list. `queued` means that the server did it. Never throws. */
+  async clear(deviceId: string, stops: Stops = {}): Promise<Receipt> {
+    const outgoing = { text: JSON.stringify(clearBody()), body: clearBody(), ids: [], findings: [] };
+    const [receipt] = await this.#send('clear', deviceId, () => outgoing, 1, stops);
+    return receipt!;
+  }
+
+  /** What is in a device's queue; needs the right to read traffic. @throws SendError. */
+  async queue(deviceId: string, { signal }: { signal?: AbortSignal } = {}): Promise<BodyItem[]> {
+    const path = downPath({ applicationId: this.#applicationId, deviceId: checkedId('device', deviceId) });
+    return readQueue(this.#line, { origin: this.#origin, path }, signal);
+  }
+
+  /**
+   * Looks for an `unknown` downlink in the queue. There it is `queued`; if it is not there it stays `unknown`, since it
+   * may be on air already. Needs the right to read traffic. @throws SendError if the queue cannot be read.
+   */
+  async settle(receipt: Receipt, options: { signal?: AbortSignal } = {}): Promise<Receipt> {
+    if (receipt.outcome !== 'unknown' || receipt.correlationId === null) return receipt;
+    const settled = settleByQueue(receipt, await this.queue(receipt.deviceId, options));
+    return this.#ledger?.settle(settled) ?? settled;
+  }
+
+  /** Ends the connections that this sender has made; those of a dispatcher that was given stay. */
+  async close(): Promise<void> {
+    await this.#ownDispatcher?.close();
+  }
+
+  async #sendDownlinks(operation: 'push' | 'replace', deviceId: string, downlinks: Downlinks, options: SendOptions) {
+    const make = () => prepare(downlinks, options, { ...this.#making, now: this.#line.clock.now() });
+    const receipts = await this.#send(
+      operation,
+      deviceId,
+      make,
+      Array.isArray(downlinks) ? downlinks.length : 1,
+      options,
+    );
+    return isOne(downlinks) ? receipts[0]! : receipts;
+  }
+
+  /** Prepares and sends; what is refused here gives receipts too, as many as there were downlinks to be seen. */
+  async #send(
+    operation: Operation,
+    deviceId: string,
+    make: () => Outgoing,
+    count: number,
+    stops: Stops,
+  ): Promise<Receipt[]> {
+    const target = this.#targetOf(operation, deviceId);
+    let outgoing: Outgoing;
+    try {
+      checkedId('device', deviceId);
+      outgoing = make();
+    } catch (error) {
+      if (!isSendError(error)) throw error;
+      return refusedReceipts(target, Math.max(1, count), error);
+    }
+    const ledger = this.#ledger;
+    if (ledger !== undefined) for (const expected of receiptsOf(target, outgoing, undefined)) ledger.expect(expected);
+    const delivery = await this.#lanes.run(deviceId, () => this.#deliver(target, outgoing, stops));
+    const receipts = receiptsOf(target, outgoing, delivery);
+    return ledger === undefined ? receipts : receipts.map((receipt) => ledger.settle(receipt));
+  }
+
+  #deliver(target: Target, { text }: Outgoing, stops: Stops): Promise<Delivery> {
+    const { path, operation, deviceId, webhookId } = target;
+    const message = {
+      route: webhookId === undefined ? ('plain' as const) : ('webhook' as const),
+      operation: operation === 'push' ? ('push' as const) : ('replace' as const),
+      request: `POST ${this.#origin}${path}`,
+      deviceId,
+      origin: this.#origin,
+      path,
+      body: text,
+    };
+    return deliver(this.#line, message, stops);
+  }
+
+  #targetOf(operation: Operation, deviceId: string): Target {
+    const applicationId = this.#applicationId;
+    const webhookId = this.#webhookId;
+    const path = downPath({ applicationId, webhookId, deviceId }, operation === 'push' ? 'push' : 'replace');
+    return { operation, applicationId, webhookId, deviceId, path, url: this.#origin + path };
+  }
+}
+
+/** Ids that are unique everywhere: a random part for the sender, and a number for each. */
+function countedIds(): () => string {
+  const own = randomUUID();
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${own}-${count}`;
+  };
+}

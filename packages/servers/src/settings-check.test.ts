@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import type { Calls } from './call.ts';
+import { findServer } from './server-name.ts';
+import { checkOptions, checkSettings } from './settings-check.ts';
+
+const calls: Calls = { script: '', operation: 'encodeDownlink', inputs: [] };
+
+describe('the settings of a call', () => {
+  const refused: readonly [server: string, settings: object, message: string][] = [
+    [
+      'chirpstack',
+      { operation: 'decodeDownlink' },
+      'chirpstack calls no "decodeDownlink"; it calls encodeDownlink, decodeUplink',
+    ],
+    ['the-things-stack@3.32', { operation: 'normalizeUplink' }, 'the-things-stack@3.32.1 calls no "normalizeUplink"'],
+    ['ts013', { script: 5 }, 'script: 5 is not a text'],
+    ['ts013', { clock: Number.NaN }, 'clock: NaN is not a whole number'],
+    ['ts013', { seed: 0.5 }, 'seed: 0.5 is not a whole number'],
+    ['ts013', { keyOrder: '1' }, 'keyOrder: "1" is not a whole number'],
+    ['ts013', { timeZone: 'Nowhere' }, 'timeZone: "Nowhere" is not a time zone, such as Europe/Berlin'],
+  ];
+  for (const [server, settings, message] of refused) {
+    test(`are refused: ${message}`, () => {
+      expect(() => checkSettings({ ...calls, ...settings }, findServer(server))).toThrow(message);
+    });
+  }
+
+  test('are taken where they make sense', () => {
+    const settings = { clock: 0, seed: -1, keyOrder: 5, timeZone: 'Europe/Berlin' };
+    expect(() => checkSettings({ ...calls, ...settings }, findServer('lorawan-devices'))).not.toThrow();
+  });
+});
+
+describe('the options of servers', () => {
+  const refused: readonly [options: object, message: string][] = [
+    [{ workers: 0 }, 'workers: 0 is not a whole number from 1 on'],
+    [{ workers: 1.5 }, 'workers: 1.5 is not'],
+    [{ guardMs: 0 }, 'guardMs: 0 is not a number of milliseconds'],
+    [{ guardMs: Number.POSITIVE_INFINITY }, 'guardMs: Infinity is not'],
+    [{ memoryLimit: 1000 }, 'memoryLimit: 1000 is not a number of bytes from 32 MiB to 2 GiB'],
+  ];
+  for (const [options, message] of refused) {
+    test(`are refused: ${message}`, () => expect(() => checkOptions(options)).toThrow(message));
+  }
+
+  test('are taken where they make sense', () => {
+    expect(() => checkOptions({ workers: 1, guardMs: 50, memoryLimit: 64 * 2 ** 20 })).not.toThrow();
+  });
+});

@@ -1,0 +1,87 @@
+import type { Feature } from './features.ts';
+import type { Surface } from './surface.ts';
+
+const globals: readonly string[] = [
+  'AggregateError',
+  'Array',
+  'ArrayBuffer',
+  'BigInt',
+  'BigInt64Array',
+  'BigUint64Array',
+  'Boolean',
+  'DataView',
+  'Date',
+  'Error',
+  'EvalError',
+  'FinalizationRegistry',
+  'Float16Array',
+  'Float32Array',
+  'Float64Array',
+  'Function',
+  'Infinity',
+  'Int16Array',
+  'Int32Array',
+  'Int8Array',
+  'InternalError',
+  'Iterator',
+  'JSON',
+  'Map',
+  'Math',
+  'NaN',
+  'Number',
+  'Object',
+  'Promise',
+  'Proxy',
+  'RangeError',
+  'ReferenceError',
+  'Reflect',
+  'RegExp',
+  'Set',
+  'SharedArrayBuffer',
+  'String',
+  'Symbol',
+  'SyntaxError',
+  'TypeError',
+  'URIError',
+  'Uint16Array',
+  'Uint32Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'WeakMap',
+  'WeakRef',
+  'WeakSet',
+  'decodeURI',
+  'decodeURIComponent',
+  'encodeURI',
+  'encodeURIComponent',
+  'escape',
+  'eval',
+  'globalThis',
+  'isFinite',
+  'isNaN',
+  'parseFloat',
+  'parseInt',
+  'undefined',
+  'unescape',
+];
+
+/** What a script that is no module cannot use in any engine. */
+const notInScripts: readonly Feature[] = ['importDeclaration', 'exportDeclaration', 'exportDefault', 'topLevelAwait'];
+
+/** QuickJS with a plain script. */
+export const quickjsSurface: Surface = { globals, refuses: notInScripts, bends: [] };
+
+/** QuickJS with the module that ChirpStack makes of a script, which is strict (codec-apis §5). */
+export const chirpstackSurface: Surface = {
+  globals: [...globals, 'Buffer', 'chirpstack_input'],
+  refuses: [
+    'exportDefault',
+    'functionDeclaredTwice',
+    'htmlComments',
+    'legacyOctal',
+    'legacyOctalDecimal',
+    'undeclaredAssignment',
+    'with',
+  ],
+  bends: [],
+};

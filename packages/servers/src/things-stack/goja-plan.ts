@@ -1,0 +1,26 @@
+import { type Answer, type Pin, readReply, type ServerJob } from '@downlink-kit/goja';
+import type { Calls, Input } from '../call.ts';
+import type { Finished, Plan } from '../profiles/profile.ts';
+import type { Settled } from './settle.ts';
+
+/** Plans calls in the server's own engine, which does everything that the server does. */
+export function planInGoja(calls: Calls, settled: Settled, pin: Pin, receiveTime: boolean): Plan {
+  const { script, operation, compiled = false, raw = false, clock, timeZone, seed } = calls;
+  const settings = { operation, compiled, receiveTime, raw, clock, timeZone, seed };
+  const inputs = settled.open.map((input) => JSON.stringify(knownKeys(input)));
+  return {
+    settled: settled.outcomes,
+    job: { engine: 'goja', pin, settings: JSON.stringify(settings), script, inputs },
+    finish: (said) => finishGoja(said),
+  };
+}
+
+/** Reads one answer of goja. */
+export function finishGoja(said: string): Finished {
+  const [{ outcome, raw }] = readReply<ServerJob>(`{"answers":[${said}]}`) as [Answer];
+  return { outcome, ...(raw === undefined ? {} : { raw }) };
+}
+
+function knownKeys({ decoded_payload, frm_payload_hex, f_port, recv_time }: Input): Input {
+  return JSON.parse(JSON.stringify({ decoded_payload, frm_payload_hex, f_port, recv_time }));
+}

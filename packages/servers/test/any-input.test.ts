@@ -1,0 +1,111 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { afterAll, describe, expect } from 'vitest';
+import { type Input, openServers } from '../src/index.ts';
+
+const real = await openServers({ workers: 1, guardMs: 1500 });
+const standIn = await openServers({ workers: 1, guardMs: 1500, standIn: true });
+afterAll(() => Promise.all([real.close(), standIn.close()]));
+
+const servers = await Promise.all([
+  real.server('the-things-stack'),
+  standIn.server('the-things-stack'),
+  real.server('chirpstack'),
+  real.server('lorawan-devices'),
+  real.server('ts013'),
+]);
+
+const echo =
+  'function encodeDownlink(input) { return { bytes: [1], fPort: 1, warnings: [JSON.stringify(input.data)] }; }';
+const fragment = fc.constantFrom(
+  'function encodeDownlink(i) {',
+  'function decodeUplink(i) {',
+  'return',
+  '{ bytes: [',
+  ']',
+  '}',
+  '(',
+  ')',
+  '`',
+  '"',
+  '/',
+  '\n',
+  '\u2028',
+  '\0',
+  'throw',
+  'class',
+  '=>',
+  'async',
+  'await',
+  'yield*',
+  'for (;;)',
+  'let main',
+  'var main =',
+  'export default',
+  'import(',
+  '#x',
+  '...',
+  '?.',
+  '??=',
+  '1n',
+  '\ud800',
+  '<!--',
+  '*/',
+  '//#',
+);
+const script = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fragment).map((parts) => parts.join(' ')),
+  fc.array(fragment).map((parts) => `function encodeDownlink(i) { ${parts.join('')} }`),
+);
+const operation = fc.constantFrom('encodeDownlink' as const, 'decodeUplink' as const);
+const input = fc.oneof(
+  fc.record({ decoded_payload: fc.dictionary(fc.string(), fc.jsonValue()), f_port: fc.nat({ max: 255 }) }),
+  fc.record({
+    frm_payload_hex: fc.uint8Array().map((bytes) => Buffer.from(bytes).toString('hex')),
+    f_port: fc.nat({ max: 255 }),
+  }),
+  fc.jsonValue(),
+) as fc.Arbitrary<Input>;
+
+describe('an outcome', () => {
+  property.prop([operation, input], { numRuns: 150 })(
+    'comes of any JSON as input, on every server',
+    async (asked, given) => {
+      for (const server of servers) {
+        const { outcome } = await server.run({ script: echo, operation: asked, input: given });
+        expect(typeof outcome).toBe('object');
+      }
+    },
+  );
+
+  property.prop([script, operation], { numRuns: 150 })(
+    'comes of any text as script, on every server',
+    async (text, asked) => {
+      for (const server of servers) {
+        const { outcome } = await server.run({
+          script: text,
+          operation: asked,
+          input: { decoded_payload: { a: 1 }, f_port: 1 },
+        });
+        expect(typeof outcome).toBe('object');
+      }
+    },
+  );
+
+  property.prop([fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue(), { minKeys: 1 })], { numRuns: 150 })(
+    'shows the stand-in the same data as goja',
+    async (data) => {
+      const call = {
+        script: echo,
+        operation: 'encodeDownlink',
+        input: { decoded_payload: data, f_port: 1 },
+      } as const;
+      const [goja, other] = await Promise.all(servers.slice(0, 2).map((server) => server.run(call)));
+      if (goja!.engine.stand_in) return;
+      const [shown, wanted] = [other!, goja!].map(({ outcome }) =>
+        JSON.parse((outcome as { warnings: string[] }).warnings[0]!),
+      );
+      expect(shown).toEqual(wanted);
+    },
+  );
+});

@@ -1,0 +1,103 @@
+import * as kit from '@downlink-kit/codec';
+import { describe, expect, test } from 'vitest';
+import { generatedFormatter } from './generated.ts';
+
+/** What generated formatters once got wrong, shrunk and worked out by hand. */
+const encodings: readonly {
+  readonly name: string;
+  readonly device: kit.AnyDevice;
+  readonly payload: unknown;
+  readonly answer: kit.EncodeDownlinkOutput;
+}[] = [
+  {
+    name: 'a key called __proto__ beside the tag',
+    device: one([0xff]),
+    payload: JSON.parse('{ "command": "open", "__proto__": 1 }'),
+    answer: { errors: ['open: no field "__proto__"; it has none'] },
+  },
+  {
+    name: 'flags as an object, in a device without flags as a list',
+    device: one([0x01, { days: kit.flags(['monday', 'tuesday'], { as: 'object' }) }]),
+    payload: { command: 'open', days: { monday: false, tuesday: true } },
+    answer: { bytes: [0x01, 0x02], fPort: 10 },
+  },
+  {
+    name: 'a flag that is missing from flags that are the data themselves',
+    device: one([0x01, kit.flags(['monday'], { as: 'object' })], { payload: 'keyed' }),
+    payload: { open: {} },
+    answer: { errors: ['open.monday: is missing; it takes true or false'] },
+  },
+  {
+    name: 'a stranger among flags',
+    device: one([0x01, { days: kit.flags(['monday'], { as: 'object' }) }]),
+    payload: { command: 'open', days: { monday: true, sunday: true } },
+    answer: { errors: ['open.days: no field "sunday"; it has monday'] },
+  },
+  {
+    name: 'nine digits of BCD in bits, more than shifts can see',
+    device: one([0x01, kit.bits([{ serial: kit.bcd(9) }, kit.reserved(4)] as never)]),
+    payload: { command: 'open', serial: 999999998 },
+    // 9 9 9 9 9 9 9 9 8 and four reserved bits
+    answer: { bytes: [0x01, 0x99, 0x99, 0x99, 0x99, 0x80], fPort: 10 },
+  },
+  {
+    name: 'a group of one unnamed value that is missing',
+    device: one([0x01, { zone: kit.group([kit.u8({ maximum: 9 })] as never) }]),
+    payload: { command: 'open' },
+    answer: { errors: ['open.zone: is missing; it takes a whole number 0…9'] },
+  },
+];
+
+describe('reference and generated formatter encode and refuse', () => {
+  for (const { name, device, payload, answer } of encodings) {
+    test(name, () => {
+      expect(kit.formatterOf(device).encodeDownlink({ data: payload })).toEqual(answer);
+      expect(generatedFormatter(device).encodeDownlink({ data: payload })).toEqual(answer);
+    });
+  }
+});
+
+const decodings: readonly {
+  readonly name: string;
+  readonly device: kit.AnyDevice;
+  readonly hex: string;
+  readonly answer: kit.DecodeDownlinkOutput;
+}[] = [
+  {
+    name: 'a padded stretch behind a list, whose end is counted from where it begins',
+    device: one([0x01, { steps: kit.list(kit.u8(), { prefix: kit.u8() }) }, [{ mode: kit.u8() }, kit.padTo(4)], 0x7e]),
+    hex: '0102050609000000' + '7e',
+    answer: { data: { command: 'open', steps: [5, 6], mode: 9 } },
+  },
+  {
+    name: 'the rest of a frame that ends before it begins',
+    device: one([0x01, { rest: kit.hex() }, { last: kit.u8() }]),
+    hex: '01',
+    answer: { errors: ['open.rest: is cut off; bytes missing: 1'] },
+  },
+  {
+    name: 'layouts in a group, in a frame too short for what follows the group',
+    device: one([
+      { zone: kit.group([kit.either([0x10, { a: kit.u8() }], [0x11, { b: kit.u16be() }])] as never) },
+      { later: kit.u32be() },
+    ]),
+    hex: '10',
+    // four bytes must follow, one is there
+    answer: { errors: ['open.zone: is cut off; bytes missing: 3'] },
+  },
+];
+
+describe('reference and generated formatter decode and refuse', () => {
+  for (const { name, device, hex, answer } of decodings) {
+    test(name, () => {
+      const frame = { bytes: [...kit.fromHex(hex)!], fPort: 10 };
+      expect(kit.formatterOf(device).decodeDownlink(frame)).toEqual(answer);
+      expect(generatedFormatter(device).decodeDownlink(frame)).toEqual(answer);
+    });
+  }
+});
+
+/** A device of one command. */
+function one(frame: readonly unknown[], options: kit.DeviceOptions = {}): kit.AnyDevice {
+  return kit.device('one', { open: kit.command({ fPort: 10, frame: frame as [] }) }, options);
+}
