@@ -54,7 +54,7 @@ const STYLES = ['tagged', 'keyed', 'flat', 'several'];
 const BITS = ['down', 'up', 'sliced'];
 
 const reached = new Set<string>();
-for (const device of fc.sample(devices(), { numRuns: 1500, seed: 20_261_124 })) {
+for (const device of fc.sample(devices(), { numRuns: 3000, seed: 20_261_124 })) {
   for (const { frame, payload, several } of commandsOf(device)) {
     note(frame, new Set(['plain', payload.style, ...(several ? ['several'] : [])]));
   }
