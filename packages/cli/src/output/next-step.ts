@@ -35,6 +35,7 @@ export function nextStep(
     case 'extra_argument':
     case 'not_both':
     case 'stdin_twice':
+    case 'unknown_action':
       return say([call], 'shows how it is written');
     case 'missing_argument':
       return say([call, ...words], 'says what belongs there');
@@ -52,6 +53,10 @@ export function nextStep(
         : 'end it with `export default device(…)`';
     case 'bad_json':
       return hints.what === ARGUMENT || hints.what?.startsWith('--') ? QUOTING : undefined;
+    case 'bad_body':
+      return '`downlink check BODY` lists all that is wrong with it';
+    case 'no_key':
+      return 'set DOWNLINK_API_KEY, or name a file that holds it: --key-file FILE';
     case 'not_bytes':
       return 'hex is like 0202001e, base64 like AgIAHg==';
     case 'ambiguous_bytes':
