@@ -1,0 +1,148 @@
+import type { Operation, Server } from '@downlink-kit/servers';
+import fc from 'fast-check';
+import { payloadsOf } from '../arguments.ts';
+import type { Formatter } from '../formatter/formatter.ts';
+import { isObject, type Json, type JsonObject } from '../formatter/json.ts';
+import { isFrame } from '../learn/frames.ts';
+import { instrument } from '../learn/instrument.ts';
+import { type Learnt, learn } from '../learn/learn.ts';
+import { Tracer } from '../learn/trace.ts';
+import type { Caller } from '../run/caller.ts';
+import { sameReply } from '../run/reply.ts';
+import type { Offer } from '../script/functions.ts';
+import { literalsOf } from '../script/literals.ts';
+import type { ParsedScript } from '../script/parse-script.ts';
+import type { Known } from './inputs.ts';
+import { placesOf, showPath, without } from './path.ts';
+import { samplesOf } from './schema.ts';
+
+/** How many inputs are drawn from a declaration or a schema, and how many accepted ones are kept. */
+const DRAWN = 60;
+const MOST_ACCEPTED = 60;
+const MOST_FRAMES = 500;
+
+/** What inputs are gathered from. */
+export interface Sources {
+  readonly formatter: Formatter;
+  readonly parsed: ParsedScript;
+  readonly offer: Offer;
+  readonly caller: Caller;
+  /** The plain server, on which instrumented scripts run. */
+  readonly plain: Server;
+  readonly seed: number;
+  /** Leaves out what can be learnt from the script. */
+  readonly learns: boolean;
+}
+
+/** Gathers inputs: from the declaration, the schema, the examples, and by following the script. */
+export async function gather(sources: Sources): Promise<Known> {
+  const { formatter, offer, parsed, caller } = sources;
+  const names = offer.functions.map(({ name }) => name);
+  const literals = literalsOf(parsed);
+  const given = [
+    ...drawn(sources),
+    ...formatter.examples.flatMap(({ operation, input }) =>
+      operation === 'encodeDownlink' && isObject(input.decoded_payload ?? null) ? [input.decoded_payload!] : [],
+    ),
+  ];
+  let learnt: Learnt | undefined;
+  if (names.includes('encodeDownlink') || names.includes('Encoder')) {
+    learnt = await learnt_(sources, 'encodeDownlink', [...given, {}]);
+  }
+  const ended = learnt?.seeds.filter(({ how }) => how !== 'hung') ?? [];
+  const hung = learnt?.seeds.filter(({ how }) => how === 'hung').slice(0, 2) ?? [];
+  const accepted = await acceptedOf(caller, distinct([...given, ...ended.map(({ input }) => input)]));
+  const seeds = distinct([...given, ...[...hung, ...ended].map(({ input }) => input), {}]);
+  const frames: Record<string, readonly JsonObject[]> = {};
+  for (const operation of ['decodeDownlink', 'decodeUplink'] as const) {
+    const there = names.includes(operation) || (operation === 'decodeUplink' && names.includes('Decoder'));
+    if (there) frames[operation] = await framesOf(sources, operation, accepted);
+  }
+  return {
+    seeds,
+    accepted,
+    frames,
+    values: (path) => learnt?.values.get(showPath(path)) ?? [],
+    spoken: [...literals.texts, ...literals.numbers],
+  };
+}
+
+function drawn({ formatter: { device, schema }, seed }: Sources): JsonObject[] {
+  if (device !== undefined) {
+    const payloads = payloadsOf(device).map(({ given }) => given as JsonObject);
+    return fc
+      .sample(payloads, { seed, numRuns: DRAWN })
+      .map((payload) => JSON.parse(JSON.stringify(payload)) as JsonObject);
+  }
+  return schema === undefined ? [] : samplesOf(schema, seed, DRAWN);
+}
+
+async function learnt_(sources: Sources, operation: Operation, first: readonly JsonObject[]): Promise<Learnt> {
+  const { parsed, plain, learns } = sources;
+  if (!learns) return { seeds: [], values: new Map(), reached: new Set() };
+  const tracer = new Tracer(plain, instrument(parsed), operation);
+  if (operation === 'encodeDownlink') return learn(tracer, distinct(first));
+  return learn(tracer, distinct(first), isFrame, MOST_FRAMES);
+}
+
+async function framesOf(
+  sources: Sources,
+  operation: Operation,
+  accepted: readonly JsonObject[],
+): Promise<JsonObject[]> {
+  const { caller, formatter } = sources;
+  const documented = formatter.examples.flatMap(({ operation: of, input }) =>
+    of === operation && input.frm_payload_hex !== undefined
+      ? [frame([...Buffer.from(input.frm_payload_hex, 'hex')], input.f_port ?? 1)]
+      : [],
+  );
+  const sent =
+    operation === 'decodeDownlink'
+      ? await caller.ask(accepted.map((given) => ({ operation: 'encodeDownlink', given })))
+      : [];
+  const frames = sent.flatMap((reply) =>
+    reply.kind === 'frame' ? [frame([...Buffer.from(reply.hex, 'hex')], reply.port)] : [],
+  );
+  const start = frame([11, 22, 33, 44, 55, 66, 77, 88], (documented[0]?.fPort as number) ?? 10);
+  const first = distinct([...documented, ...frames, start])
+    .filter(isFrame)
+    .slice(0, 120);
+  const { seeds } = await learnt_(sources, operation, first);
+  return distinct([...first, ...seeds.map(({ input }) => input)]);
+}
+
+function frame(bytes: readonly number[], fPort: number): JsonObject {
+  return { bytes, fPort };
+}
+
+/** Those inputs that are taken, each without all that does not change the frame. */
+async function acceptedOf(caller: Caller, seeds: readonly JsonObject[]): Promise<JsonObject[]> {
+  const ask = (inputs: readonly JsonObject[]) =>
+    caller.ask(inputs.map((given) => ({ operation: 'encodeDownlink', given })));
+  if (!caller.profile.operations.includes('encodeDownlink')) return [];
+  const replies = await ask(seeds);
+  const taken = seeds.filter((_, i) => replies[i]!.kind === 'frame');
+  const needed = await Promise.all(taken.slice(0, 2 * MOST_ACCEPTED).map((input) => prune(input, ask)));
+  return distinct(needed).slice(0, MOST_ACCEPTED);
+}
+
+type Ask = (inputs: readonly JsonObject[]) => ReturnType<Caller['ask']>;
+
+async function prune(input: JsonObject, ask: Ask): Promise<JsonObject> {
+  const [whole] = await ask([input]);
+  let needed = input;
+  for (let turn = 0; turn < 12; turn += 1) {
+    const shorter = placesOf(needed)
+      .filter(({ path }) => path.length > 0 && typeof path.at(-1) === 'string')
+      .map(({ path }) => without(needed, path));
+    const replies = await ask(shorter);
+    const found = replies.findIndex((reply) => reply.kind === 'frame' && sameReply(reply, whole!));
+    if (found < 0) return needed;
+    needed = shorter[found]!;
+  }
+  return needed;
+}
+
+function distinct<T extends Json>(list: readonly T[]): T[] {
+  return [...new Map(list.map((item) => [JSON.stringify(item), item])).values()];
+}
