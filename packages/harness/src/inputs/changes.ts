@@ -38,6 +38,7 @@ export function likely(value: Json, known: readonly Json[], spoken: readonly Jso
     case 'number':
       return fc.oneof(
         ...asked,
+        ...between(known),
         fc.constantFrom(value + 1, value - 1, -value, value * 2),
         fc.constantFrom(...EDGES),
         fc.constantFrom(...DECIMALS),
@@ -53,6 +54,16 @@ export function likely(value: Json, known: readonly Json[], spoken: readonly Jso
       }
       return asked[0] ?? fc.constant(value);
   }
+}
+
+/** Whole numbers and tenths between the least and the largest number that a script asked about. */
+function between(known: readonly Json[]): fc.Arbitrary<Json>[] {
+  const numbers = known.filter((item) => typeof item === 'number');
+  const [min, max] = [Math.ceil(Math.min(...numbers)), Math.floor(Math.max(...numbers))];
+  if (numbers.length < 2 || min >= max || max - min > 2 ** 40) return [];
+  const whole = fc.integer({ min: Math.max(min, -(2 ** 31)), max: Math.min(max, 2 ** 31) });
+  const tenths = fc.integer({ min: 0, max: 9 });
+  return [whole, fc.tuple(whole, tenths).map(([number, tenth]) => Number(`${number}.${tenth}`))];
 }
 
 /** Values of the same type that must not give the same bytes. */

@@ -2,23 +2,23 @@ import type { Operation, Server } from '@downlink-kit/servers';
 import fc from 'fast-check';
 import { payloadsOf } from '../arguments.ts';
 import type { Formatter } from '../formatter/formatter.ts';
-import { isObject, type Json, type JsonObject } from '../formatter/json.ts';
+import { isObject, type JsonObject } from '../formatter/json.ts';
 import { isFrame } from '../learn/frames.ts';
 import { instrument } from '../learn/instrument.ts';
 import { type Learnt, learn } from '../learn/learn.ts';
 import { Tracer } from '../learn/trace.ts';
 import type { Caller } from '../run/caller.ts';
-import { sameReply } from '../run/reply.ts';
 import type { Offer } from '../script/functions.ts';
 import { literalsOf } from '../script/literals.ts';
 import type { ParsedScript } from '../script/parse-script.ts';
+import { acceptedOf } from './accepted.ts';
+import { distinct } from './distinct.ts';
 import type { Known } from './inputs.ts';
-import { placesOf, showPath, without } from './path.ts';
+import { showPath } from './path.ts';
 import { samplesOf } from './schema.ts';
 
-/** How many inputs are drawn from a declaration or a schema, and how many accepted ones are kept. */
+/** How many inputs are drawn from a declaration or a schema, and how many frames are traced. */
 const DRAWN = 60;
-const MOST_ACCEPTED = 60;
 const MOST_FRAMES = 500;
 
 /** What inputs are gathered from. */
@@ -113,36 +113,4 @@ async function framesOf(
 
 function frame(bytes: readonly number[], fPort: number): JsonObject {
   return { bytes, fPort };
-}
-
-/** Those inputs that are taken, each without all that does not change the frame. */
-async function acceptedOf(caller: Caller, seeds: readonly JsonObject[]): Promise<JsonObject[]> {
-  const ask = (inputs: readonly JsonObject[]) =>
-    caller.ask(inputs.map((given) => ({ operation: 'encodeDownlink', given })));
-  if (!caller.profile.operations.includes('encodeDownlink')) return [];
-  const replies = await ask(seeds);
-  const taken = seeds.filter((_, i) => replies[i]!.kind === 'frame');
-  const needed = await Promise.all(taken.slice(0, 2 * MOST_ACCEPTED).map((input) => prune(input, ask)));
-  return distinct(needed).slice(0, MOST_ACCEPTED);
-}
-
-type Ask = (inputs: readonly JsonObject[]) => ReturnType<Caller['ask']>;
-
-async function prune(input: JsonObject, ask: Ask): Promise<JsonObject> {
-  const [whole] = await ask([input]);
-  let needed = input;
-  for (let turn = 0; turn < 12; turn += 1) {
-    const shorter = placesOf(needed)
-      .filter(({ path }) => path.length > 0 && typeof path.at(-1) === 'string')
-      .map(({ path }) => without(needed, path));
-    const replies = await ask(shorter);
-    const found = replies.findIndex((reply) => reply.kind === 'frame' && sameReply(reply, whole!));
-    if (found < 0) return needed;
-    needed = shorter[found]!;
-  }
-  return needed;
-}
-
-function distinct<T extends Json>(list: readonly T[]): T[] {
-  return [...new Map(list.map((item) => [JSON.stringify(item), item])).values()];
 }

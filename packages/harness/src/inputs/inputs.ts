@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../formatter/json.ts';
 import type { Case } from '../laws/law.ts';
 import { VARIANTS } from '../laws/stable.ts';
 import { likely, misfits, neighbours } from './changes.ts';
+import { distinct } from './distinct.ts';
 import { mutated } from './mutate.ts';
 import { at, type Path, placesOf, put, showPath } from './path.ts';
 
@@ -27,6 +28,9 @@ interface Slot {
   readonly path: Path;
 }
 
+/** How many more cases are drawn than needed, since some come twice. */
+const SPARE = 1.5;
+
 /** Draws the cases of the laws; the same for the same seed. */
 export class Inputs {
   readonly accepted: readonly JsonObject[];
@@ -40,17 +44,17 @@ export class Inputs {
     this.accepted = known.accepted;
     this.#seed = seed;
     this.#runs = runs;
-    this.#slots = slotsOf(known.accepted);
+    this.#slots = slotsOf(known.accepted, new Set(known.spoken));
   }
 
   /** Inputs that are taken, and what they become with one value changed to another likely one. */
   sound(): readonly Case[] {
     const first = this.accepted.map(encoded);
-    return this.#fill(first, 'sound', (index) => {
-      const { input, path } = this.#slots[index % this.#slots.length]!;
+    const draws = this.#slots.map(({ input, path }) => {
       const values = likely(at(input, path)!, this.#known.values(path), this.#known.spoken);
       return values.map((value) => encoded(put(input, path, value)));
     });
+    return this.#fill(first, 'sound', draws);
   }
 
   /** Inputs with a value changed to another one of its type. */
@@ -78,12 +82,8 @@ export class Inputs {
         ...this.#sample(nulled, 'nulls', this.#runs / 4),
         ...this.#sample(plain, 'seeds', this.#runs / 4),
       ];
-      return this.#fill(first, 'answers', () =>
-        fc
-          .constantFrom(...this.#known.seeds, {} as JsonObject)
-          .chain(mutated)
-          .map(encoded),
-      );
+      const draw = fc.constantFrom(...this.#known.seeds, {} as JsonObject).chain(mutated);
+      return this.#fill(first, 'answers', [draw.map(encoded)]);
     });
   }
 
@@ -107,19 +107,17 @@ export class Inputs {
     const first = known.map((given): Case => ({ operation, given }));
     const ports = fc.constantFrom(...new Set(known.map(({ fPort }) => fPort as number)), 1);
     const random = fc.tuple(fc.uint8Array({ maxLength: 24 }), ports).map(([bytes, port]) => case_([...bytes], port));
-    return this.#fill([case_([], 1), ...this.#sample(first, salt, this.#runs / 2)], salt, () => {
-      if (known.length === 0) return random;
-      const near = fc
-        .tuple(fc.constantFrom(...known), fc.nat(30), fc.nat(255), fc.nat(3))
-        .map(([given, index, byte, way]) => {
-          const bytes = [...(given.bytes as number[])];
-          if (way === 0) bytes.length = Math.min(bytes.length, index);
-          else if (way === 1) bytes.push(byte);
-          else if (bytes.length > 0) bytes[index % bytes.length] = byte;
-          return case_(bytes, given.fPort as number);
-        });
-      return fc.oneof({ weight: 3, arbitrary: near }, { weight: 1, arbitrary: random });
-    });
+    const near = fc
+      .tuple(fc.constantFrom(...known, { bytes: [], fPort: 1 }), fc.nat(30), fc.nat(255), fc.nat(3))
+      .map(([given, index, byte, way]) => {
+        const bytes = [...(given.bytes as number[])];
+        if (way === 0) bytes.length = Math.min(bytes.length, index);
+        else if (way === 1) bytes.push(byte);
+        else if (bytes.length > 0) bytes[index % bytes.length] = byte;
+        return case_(bytes, given.fPort as number);
+      });
+    const draw = fc.oneof({ weight: 3, arbitrary: near }, { weight: 1, arbitrary: random });
+    return this.#fill([case_([], 1), ...this.#sample(first, salt, this.#runs / 2)], salt, [draw]);
   }
 
   #changes(salt: string, of: (value: Json, path: Path) => fc.Arbitrary<Json>): readonly Case[] {
@@ -138,19 +136,19 @@ export class Inputs {
         ),
       );
     };
-    return this.#fill([], salt, (index) => draw(this.#slots[index % this.#slots.length]!));
+    return this.#fill([], salt, this.#slots.map(draw));
   }
 
-  /** The first cases, and drawn ones until there are as many as runs were asked for. */
-  #fill(first: readonly Case[], salt: string, draw: (index: number) => fc.Arbitrary<Case>): readonly Case[] {
+  /** The first cases, and as many from each draw until there are as many as runs were asked for. */
+  #fill(first: readonly Case[], salt: string, draws: readonly fc.Arbitrary<Case>[]): readonly Case[] {
     const taken = this.#sample(first, salt, Math.max(1, this.#runs / 2));
-    if (this.#slots.length === 0 && !salt.includes('answers') && !salt.includes('stable')) return taken;
-    const cases = [...taken];
-    const random = seeded(`${this.#seed} ${salt}`);
-    for (let index = 0; cases.length < this.#runs; index += 1) {
-      cases.push(fc.sample(draw(index), { seed: random + index, numRuns: 1 })[0]!);
-    }
-    return cases;
+    const missing = this.#runs - taken.length;
+    const some = this.#sample(draws, `${salt} draws`, missing);
+    const seed = seeded(`${this.#seed} ${salt}`);
+    const numRuns = Math.ceil((missing / some.length) * SPARE);
+    const drawn = some.map((draw, i) => fc.sample(draw, { seed: seed + i, numRuns }));
+    const inTurn = (drawn[0] ?? []).flatMap((_, round) => drawn.map((cases) => cases[round]!));
+    return distinct([...taken, ...inTurn]).slice(0, this.#runs);
   }
 
   #sample<T>(list: readonly T[], salt: string, most: number): readonly T[] {
@@ -164,12 +162,14 @@ function encoded(given: JsonObject): Case {
   return { operation: 'encodeDownlink', given };
 }
 
-/** Every place of the accepted inputs, once for each kind of input that has it. */
-function slotsOf(accepted: readonly JsonObject[]): Slot[] {
+/** Every place of the accepted inputs, once for each kind of input that has it: kinds differ in the script's own words. */
+function slotsOf(accepted: readonly JsonObject[], spoken: ReadonlySet<Json>): Slot[] {
   const slots = new Map<string, Slot>();
   for (const input of accepted) {
     const places = placesOf(input).filter(({ path, value }) => path.length > 0 && value !== null);
-    const words = places.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])).join(' ');
+    const words = places
+      .flatMap(({ value }) => (typeof value === 'string' && spoken.has(value) ? [value] : []))
+      .join(' ');
     for (const { path, value } of places) {
       if (typeof value === 'object' && !Array.isArray(value)) continue;
       const key = `${words}|${showPath(path)}|${typeof value === 'number' ? Math.sign(value) : typeof value}`;

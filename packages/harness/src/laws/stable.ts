@@ -1,7 +1,7 @@
 import type { Operation } from '@downlink-kit/servers';
-import { CLOCK, type Manner } from '../run/caller.ts';
+import { type Caller, CLOCK, type Manner } from '../run/caller.ts';
 import { type Reply, sameReply, showReply } from '../run/reply.ts';
-import { broken, type Case, type Context, has, type Law } from './law.ts';
+import { broken, type Case, has, type Law } from './law.ts';
 
 const OPERATIONS: readonly Operation[] = ['encodeDownlink', 'decodeDownlink', 'decodeUplink'];
 
@@ -23,11 +23,15 @@ export const stableLaw: Law = {
   skip: (context) =>
     OPERATIONS.some((operation) => has(context, operation)) ? undefined : 'there is no function to call',
   cases: (context) => context.inputs.varied(OPERATIONS.filter((operation) => has(context, operation))),
-  async judge(context, cases, manner) {
-    const replies = await context.caller.ask(cases, manner);
-    const again = await Promise.all(cases.map((one, i) => askAgain(context, one, replies[i]!, manner)));
+  async judge({ caller }, cases, manner) {
+    const shuffled = manner.exact === true && caller.server.engine.name === 'goja';
+    const pairs = await byVariant(cases, (some, { manner: changed }) =>
+      shuffled && changed.keyOrder !== undefined
+        ? shuffledPairs(caller, some, changed)
+        : pairsOf(caller, some, manner, changed),
+    );
     return cases.map((one, i) => {
-      const [first, second] = [replies[i]!, again[i]!];
+      const [first, second] = pairs[i]!;
       if (first.kind === 'failed' || second.kind === 'failed' || sameReply(first, second)) return undefined;
       const { says } = VARIANTS[one.variant!]!;
       const kind = one.variant === 'more keys' ? 'keys' : one.variant!;
@@ -36,13 +40,39 @@ export const stableLaw: Law = {
   },
 };
 
-async function askAgain({ caller }: Context, one: Case, first: Reply, manner: Manner): Promise<Reply> {
-  const changed = VARIANTS[one.variant!]!.manner;
-  const shuffles = changed.keyOrder !== undefined && manner.exact === true && caller.server.engine.name === 'goja';
-  if (!shuffles) return (await caller.ask([one], { ...manner, ...changed }))[0]!;
-  for (let seed = 2; seed < 2 + REPEATS; seed += 1) {
-    const [reply] = await caller.ask([one], { ...manner, seed });
-    if (!sameReply(first, reply!)) return reply!;
+type Pair = readonly [first: Reply, second: Reply];
+type Variant = (typeof VARIANTS)[string];
+
+/** Asks for all cases of a variant at a time; the pairs are in the order of the cases. */
+async function byVariant(
+  cases: readonly Case[],
+  ask: (some: readonly Case[], variant: Variant) => Promise<Pair[]>,
+): Promise<Pair[]> {
+  const pairs = new Map<Case, Pair>();
+  for (const variant of new Set(cases.map((one) => one.variant!))) {
+    const some = cases.filter((one) => one.variant === variant);
+    const found = await ask(some, VARIANTS[variant]!);
+    some.forEach((one, i) => {
+      pairs.set(one, found[i]!);
+    });
   }
-  return first;
+  return cases.map((one) => pairs.get(one)!);
+}
+
+async function pairsOf(caller: Caller, cases: readonly Case[], manner: Manner, changed: Manner): Promise<Pair[]> {
+  const first = await caller.ask(cases, manner);
+  const second = await caller.ask(cases, { ...manner, ...changed });
+  return cases.map((_, i) => [first[i]!, second[i]!]);
+}
+
+/** The two replies to two orders of the keys, where an engine that shuffles keys by itself gives both. */
+async function shuffledPairs(caller: Caller, cases: readonly Case[], changed: Manner): Promise<Pair[]> {
+  const pairs = await pairsOf(caller, cases, {}, changed);
+  const confirmed: Pair[] = [];
+  for (const [i, one] of cases.entries()) {
+    const seen = await caller.repeat(one, REPEATS, { exact: true });
+    const [first, second] = pairs[i]!.map((wanted) => seen.find((reply) => sameReply(reply, wanted)));
+    confirmed.push(first === undefined || second === undefined ? [seen[0]!, seen[0]!] : [first, second]);
+  }
+  return confirmed;
 }

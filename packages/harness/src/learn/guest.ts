@@ -3,8 +3,8 @@
  * input, and gives the notes back as the one warning of the answer. It runs in QuickJS.
  */
 export const GUEST_HEAD = `
-var $notes, $seen, $latest, $proxies;
-function $begin() { $notes = { hits: [], compared: [], types: [], lookups: [], reads: [], lengths: [] }; $seen = {}; $latest = {}; $proxies = new WeakMap(); }
+var $notes, $seen, $latest, $proxies, $steps, $endless;
+function $begin() { $steps = 0; $endless = false; $notes = { hits: [], compared: [], types: [], lookups: [], reads: [], lengths: [] }; $seen = {}; $latest = {}; $proxies = new WeakMap(); }
 function $plain(v) { return v === null || v === undefined || typeof v === 'number' || typeof v === 'string' || typeof v === 'boolean'; }
 function $show(v) { return v === undefined ? { none: true } : typeof v === 'number' && !isFinite(v) ? { none: true } : typeof v === 'object' ? { object: true } : v; }
 var $most = { hits: 4000, compared: 300, types: 100, lookups: 40, reads: 300, lengths: 20 };
@@ -15,7 +15,12 @@ function $note(list, row) {
   $seen[key] = true;
   $notes[list].push(row);
 }
-function $d(id, v) { if ($notes) $note('hits', 2 * id + (v ? 0 : 1)); return v; }
+function $d(id, v) {
+  // Far more decisions than any sound script takes: it would hang, and waiting for that takes long.
+  if (++$steps > 50000) { $endless = true; throw 'endless'; }
+  if ($notes) $note('hits', 2 * id + (v ? 0 : 1));
+  return v;
+}
 function $pair(op, a, b) { if ($notes && $plain(a) && $plain(b)) $note('compared', [op, $show(a), $show(b)]); }
 function $s(id, v) { $latest && ($latest[id] = v); return v; }
 function $k(id, own, v) { if ($notes) { $pair('===', $latest[id], v); $note('hits', 2 * own + ($latest[id] === v ? 0 : 1)); } return v; }
@@ -108,7 +113,7 @@ ${operation} = function (input) {
     }
   } catch (error) { how = 'threw'; detail = String(error).slice(0, 80); }
   $notes = null;
-  notes.how = how;
+  notes.how = $endless ? 'hung' : how;
   notes.detail = detail;
   return { bytes: [], fPort: 1, data: {}, warnings: [JSON.stringify(notes)] };
 };

@@ -99,7 +99,18 @@ function sampleOf(asked: string): Json {
   }
 }
 
+const texts = new Map<string, string>();
+
+/** A text that a pattern matches; drawing one takes long, and scripts ask for the same ones again and again. */
 function textLike(pattern: string): string {
+  const known = texts.get(pattern);
+  if (known !== undefined) return known;
+  const drawn = drawTextLike(pattern);
+  if (texts.size < 1000) texts.set(pattern, drawn);
+  return drawn;
+}
+
+function drawTextLike(pattern: string): string {
   try {
     return fc.sample(fc.stringMatching(new RegExp(pattern)), { seed: 1, numRuns: 1 })[0]!;
   } catch {

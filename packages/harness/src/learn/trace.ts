@@ -35,7 +35,9 @@ const nothing: Omit<Trace, 'how'> = {
 
 /** How many inputs are traced at a time, and how many may hang before no more are tried. */
 const AT_ONCE = 100;
-const MOST_HUNG = 6;
+const MOST_HUNG = 4;
+/** How many endless loops that notice themselves count as one call that has to be ended. */
+const CHEAPER = 10;
 
 /** Runs instrumented scripts. `server` is the plain one, which brings the language and nothing else. */
 export class Tracer {
@@ -78,9 +80,10 @@ export class Tracer {
     const answers = await runSurely(this.#server, calls, ({ outcome }) => noteOf(outcome) === undefined);
     return answers.map(({ outcome }) => {
       const note = noteOf(outcome);
-      if (note !== undefined) return revive(JSON.parse(note)) as unknown as Trace;
-      this.#hung += 1;
-      return { ...nothing, how: 'hung' };
+      const trace = note === undefined ? undefined : (revive(JSON.parse(note)) as Trace);
+      if (trace !== undefined && trace.how !== 'hung') return trace;
+      this.#hung += trace === undefined ? 1 : 1 / CHEAPER;
+      return trace ?? { ...nothing, how: 'hung' };
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { Answer, Calls, Server } from '@downlink-kit/servers';
 
-/** How many calls that did not end are repeated: more than a few are no accident of a busy machine. */
+/** How many calls that did not end are repeated at most: more are no accident of a busy machine. */
 const MOST_REPEATED = 3;
 
 /** Runs calls; what seems to hang is run once more, since on a busy machine a sound script may be kept waiting. */

@@ -78,7 +78,9 @@ function changedSimpler(one: Case): Case[] {
     const starts = simplerNumbers(from).flatMap((start) =>
       Number.isInteger(distance) || Number.isInteger(start) ? [moved(start, start + distance)] : [],
     );
-    return [...fraction, ...up, ...near, ...starts];
+    const nearer = to === -from ? simplerNumbers(from).filter((start) => Math.abs(start) < Math.abs(from)) : [];
+    const mirrored = nearer.map((start) => moved(start, -start));
+    return [...fraction, ...up, ...near, ...mirrored, ...starts];
   }
   const starts = simplerValues(from).map((start) => moved(start, respelled(from, start, to)));
   const ends = typeof from === typeof to ? simplerValues(to).map((end) => moved(from, end)) : [];

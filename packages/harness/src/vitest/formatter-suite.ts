@@ -7,6 +7,7 @@ import type { Formatter, FormatterExample } from '../formatter/formatter.ts';
 import { LAW_NAMES, type LawName } from '../laws/law.ts';
 import type { FormatterReport } from '../report/report.ts';
 import { testFormatter } from '../test-formatter.ts';
+import { SEARCH_GUARD_MS } from '../test-formatters.ts';
 
 /** How a suite tests a formatter. */
 export interface SuiteOptions {
@@ -31,7 +32,7 @@ export function formatterSuite(of: string | URL | Formatter, options: SuiteOptio
     let report: FormatterReport;
     beforeAll(async () => {
       const own = await openServers();
-      const fast = await openServers({ standIn: true, guardMs: 1000 });
+      const fast = await openServers({ standIn: true, guardMs: SEARCH_GUARD_MS });
       try {
         const bench = { name: server, exact: await own.server(server), fast: await fast.server(server) };
         const settings = { bench, others: [], plain: await fast.server('ts013'), seed, runs };

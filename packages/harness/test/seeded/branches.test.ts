@@ -7,10 +7,11 @@ import { Tracer } from '../../src/learn/trace.ts';
 import { Caller } from '../../src/run/caller.ts';
 import { offerOf } from '../../src/script/functions.ts';
 import { parseScript } from '../../src/script/parse-script.ts';
+import { SEARCH_GUARD_MS } from '../../src/test-formatters.ts';
 import { faults } from './faults.ts';
 import { planted, SERVER, sound } from './judge.ts';
 
-const servers = await openServers({ standIn: true, guardMs: 1000 });
+const servers = await openServers({ standIn: true, guardMs: SEARCH_GUARD_MS });
 afterAll(() => servers.close());
 
 /** The sides of decisions in a script, and those that the inputs of the laws take. */

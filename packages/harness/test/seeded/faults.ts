@@ -3,7 +3,7 @@ import type { Json } from '../../src/formatter/json.ts';
 /** A fault planted in a sound formatter by changing one place of it. */
 export interface Fault {
   readonly name: string;
-  /** The sound formatter, `sound/<of>.js`. */
+  /** The sound formatter, `fixtures/<of>.js`. */
   readonly of: 'valve' | 'thermostat' | 'lamp' | 'relay' | 'meter';
   readonly from: string;
   readonly to: string;
@@ -11,8 +11,14 @@ export interface Fault {
   readonly breaks: string;
   /** Other laws and rules that it breaks as well, by what they say. */
   readonly too?: readonly string[];
-  /** The least counterexample of the law, and the input beside it where two are compared. */
-  readonly least?: { readonly input: Json; readonly beside?: Json };
+  /** The least counterexample of the law, or several that are equally small. */
+  readonly least?: Least | readonly Least[];
+}
+
+/** An input that breaks a law, and the one beside it where two are compared. */
+export interface Least {
+  readonly input: Json;
+  readonly beside?: Json;
 }
 
 export const faults: readonly Fault[] = [
@@ -141,7 +147,10 @@ export const faults: readonly Fault[] = [
     to: 'slot.at | (slot.on ? 1 : 0)',
     breaks: 'no-collision',
     too: ['round-trip'],
-    least: { input: { slots: [{ at: 1, on: true }] }, beside: { slots: [{ at: 0, on: true }] } },
+    least: [
+      { input: { slots: [{ at: 1, on: true }] }, beside: { slots: [{ at: 0, on: true }] } },
+      { input: { slots: [{ at: 1, on: true }] }, beside: { slots: [{ at: 1, on: false }] } },
+    ],
   },
   {
     name: 'items after the first are dropped',

@@ -3,6 +3,7 @@ import { openServers } from '@downlink-kit/servers';
 import type { JsonSchema } from '../../src/formatter/formatter.ts';
 import type { FormatterReport } from '../../src/report/report.ts';
 import { type TestSettings, testFormatter } from '../../src/test-formatter.ts';
+import { SEARCH_GUARD_MS } from '../../src/test-formatters.ts';
 import type { Fault } from './faults.ts';
 
 export const SERVER = 'the-things-stack@3.33.0';
@@ -23,7 +24,7 @@ export function planted({ name, of, from, to }: Fault): string {
 
 /** Opens the servers that formatters are judged on; `close` ends them. */
 export async function openJudge() {
-  const [own, fast] = [await openServers(), await openServers({ standIn: true, guardMs: 1000 })];
+  const [own, fast] = [await openServers(), await openServers({ standIn: true, guardMs: SEARCH_GUARD_MS })];
   const bench = { name: SERVER, exact: await own.server(SERVER), fast: await fast.server(SERVER) };
   const settings = { bench, others: [], plain: await fast.server('ts013'), runs: 300 };
   return {
