@@ -5,5 +5,7 @@ export const calls: { readonly [name: string]: () => Promise<Call> } = {
   encode: async () => (await import('./calls/encode.ts')).encodeCall,
   decode: async () => (await import('./calls/decode.ts')).decodeCall,
   explain: async () => (await import('./calls/explain.ts')).explainCall,
+  run: async () => (await import('./calls/run.ts')).runCall,
+  send: async () => (await import('./calls/send.ts')).sendCall,
   check: async () => (await import('./calls/check.ts')).checkCall,
 };
