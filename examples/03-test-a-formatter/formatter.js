@@ -1,5 +1,5 @@
 // biome-ignore-all lint/correctness/noUnusedVariables: the server calls these functions
-// A formatter as it is often written by hand. Three faults are in it; the tests name them.
+// A formatter as it is often written by hand. Four faults are in it; the tests name them.
 function encodeDownlink(input) {
   var data = input.data || {};
   if (data.command === 'open') {

@@ -1,4 +1,4 @@
-import type { Server } from '@downlink-kit/servers';
+import { codeFrame, type Server } from '@downlink-kit/servers';
 import type { Finding } from './findings/finding.ts';
 import { observe } from './findings/observe.ts';
 import { readFindings } from './findings/read-findings.ts';
@@ -9,9 +9,11 @@ import { Inputs } from './inputs/inputs.ts';
 import { put } from './inputs/path.ts';
 import { changeOf } from './laws/changed.ts';
 import { tryExamples } from './laws/examples.ts';
-import type { Context, LawName } from './laws/law.ts';
+import { type Context, LAW_NAMES, type LawName } from './laws/law.ts';
 import { laws } from './laws/laws.ts';
+import { replayLaw } from './laws/replay.ts';
 import { type LawResult, tryLaw } from './laws/try-law.ts';
+import { commandLine } from './report/command-line.ts';
 import type { Counterexample, FormatterReport, LawReport } from './report/report.ts';
 import { Caller, inputOf, type Slowest } from './run/caller.ts';
 import { offerOf } from './script/functions.ts';
@@ -36,6 +38,8 @@ export interface TestSettings {
   readonly runs: number;
   /** Only these laws. */
   readonly laws?: readonly LawName[];
+  /** The choices that lead to one case of a law, which alone is judged: `17:0:3`. */
+  readonly replay?: string;
   /** Whether inputs are learnt from the script; without it only those of the declaration, schema and examples. */
   readonly learns?: boolean;
 }
@@ -55,7 +59,8 @@ export async function testFormatter(formatter: Formatter, settings: TestSettings
   const caller = new Caller(script, parsed, bench.exact, bench.fast);
   const read = [...formatter.findings, ...readFindings(script, parsed, offer, bench.exact.profile)];
   const examples = await tryExamples(formatter, bench.exact);
-  const results: LawReport[] = [examplesLaw(examples, seed)];
+  const wanted = settings.laws ?? LAW_NAMES;
+  const results: LawReport[] = wanted.includes('examples') ? [examplesLaw(examples, seed)] : [];
   let observed: Finding[] = [];
   if (parsed !== undefined) {
     const known = await gather({ formatter, parsed, offer, caller, plain, seed, learns });
@@ -63,12 +68,16 @@ export async function testFormatter(formatter: Formatter, settings: TestSettings
     const otherCallers = others.map(({ exact, fast }) => new Caller(script, parsed, exact, fast));
     const context: Context = { formatter, offer, caller, others: otherCallers, inputs, seed, runs };
     for (const law of laws) {
-      if (settings.laws !== undefined && !settings.laws.includes(law.name)) continue;
-      results.push(reportOf(await tryLaw(law, context), formatter, settings, read));
+      if (!wanted.includes(law.name)) continue;
+      const result =
+        settings.replay === undefined ? await tryLaw(law, context) : await replayLaw(law, context, settings.replay);
+      results.push(reportOf(result, formatter, settings, read));
     }
-    observed = await observe(context);
+    if (settings.laws === undefined) observed = await observe(context);
+  } else {
+    results.push(...unread(wanted, seed));
   }
-  const findings = switchedOff([...read, ...observed], parsed);
+  const findings = switchedOff([...read, ...observed], parsed).map((finding) => framed(finding, script));
   const report = {
     path: formatter.path,
     server: bench.name,
@@ -76,9 +85,20 @@ export async function testFormatter(formatter: Formatter, settings: TestSettings
     examples,
     laws: results,
     findings,
-    script,
   };
   return { report, ...(caller.slowest === undefined ? {} : { slowest: caller.slowest }) };
+}
+
+/** The laws of a script that no parser could read, which no server loads either. */
+function unread(wanted: readonly LawName[], seed: number): LawReport[] {
+  const names = wanted.filter((law) => law !== 'examples');
+  return names.map((law) => ({ law, status: 'skipped', runs: 0, seed, reason: 'the script cannot be read' }));
+}
+
+function framed(finding: Finding, script: string): Finding {
+  const { severity, line, column } = finding;
+  if (severity !== 'error' || line === undefined) return finding;
+  return { ...finding, frame: codeFrame(script, { line, ...(column === undefined ? {} : { column }) }) };
 }
 
 function examplesLaw({ passed, failed, failures }: FormatterReport['examples'], seed: number): LawReport {
@@ -103,7 +123,8 @@ function reportOf(
   if (result.law === 'fits' && oversize !== undefined) return { ...result, status: 'failed', reason: oversize.message };
   if (found === undefined) return result;
   const { one, violation, path } = found;
-  const { server, seed, runs } = { server: settings.bench.name, seed: settings.seed, runs: settings.runs };
+  const { seed, runs, others } = settings;
+  const server = settings.bench.name;
   const changed = one.change === undefined ? violation.given : put(one.given, one.change.at, changeOf(one).to);
   const { decoded_payload, frm_payload_hex, f_port } = inputOf({ operation: one.operation, given: changed });
   const counterexample: Counterexample = {
@@ -115,11 +136,13 @@ function reportOf(
     message: violation.message,
     ...(one.change === undefined ? {} : { beside: one.given }),
     path,
-    command: `downlink test ${quoted(formatter.path)} --server ${server} --runs ${runs} --seed ${seed} --law ${result.law}`,
+    command: commandLine({
+      named: formatter.named ?? formatter.path,
+      servers: result.law === 'agrees' ? [server, ...others.map(({ name }) => name)] : [server],
+      ...{ runs, seed, law: result.law },
+      // On several servers each has cases of its own.
+      ...(result.law === 'agrees' && others.length > 0 ? {} : { path }),
+    }),
   };
   return { ...result, counterexample };
-}
-
-function quoted(path: string): string {
-  return /^[\w./@-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

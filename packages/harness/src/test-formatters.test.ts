@@ -41,7 +41,7 @@ test('the least wrap is found, with a command line that finds it again', () => {
   expect(law.counterexample).toMatchObject({
     input: { zone: 256 },
     beside: { zone: 0 },
-    command: `downlink test ${join(folder, 'wraps.js')} --server the-things-stack@3.33.0 --runs 60 --seed 5 --law no-silent-loss`,
+    command: `downlink test ${join(folder, 'wraps.js')} --server the-things-stack@3.33.0 --runs 60 --seed 5 --law no-silent-loss --path ${law.counterexample!.path}`,
   });
 });
 
@@ -55,7 +55,7 @@ test('an empty file is a finding, and the others are tested', () => {
 });
 
 test('a rule is switched off by a comment with a reason', () => {
-  expect(of('silent.js').findings).toEqual([]);
+  expect(of('silent.js').findings.map(({ rule }) => rule)).toEqual(['nothing-accepted']);
   expect(of('wraps.js').findings.map(({ rule }) => rule)).toContain('no-decoder');
 });
 
@@ -69,12 +69,38 @@ test('JSON has the keys of the command line', () => {
   expect(Object.keys(counterexample!).sort()).toEqual(['command', 'input', 'outcome']);
 });
 
-test('the terminal report says the worst first and fits the screen', () => {
-  const lines = terminalReporter({ lines: 20, columns: 80 }).write(report).split('\n');
-  expect(lines.length).toBeLessThanOrEqual(20);
-  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
-  expect(lines[0]).toMatch(/^✗ (answers|no-silent-loss) {2}/);
-  expect(lines.at(-1)).toMatch(/^4 tested: 1 sound, 3 not; /);
+test.each([24, 40])(
+  'the terminal report says the worst first and fits a screen of 80 columns and %i lines',
+  (height) => {
+    const lines = terminalReporter({ lines: height, columns: 80 }).write(report).split('\n');
+    const rows = lines.map((line) => Math.max(1, Math.ceil(line.length / 80)));
+    expect(rows.reduce((sum, count) => sum + count)).toBeLessThanOrEqual(height);
+    expect(lines.filter((line) => line.length > 80 && !line.startsWith('    downlink test '))).toEqual([]);
+    expect(lines[0]).toMatch(/^✗ (answers|no-silent-loss) /);
+    expect(lines.join(' ')).toMatch(/4 tested: 1 sound, 3 not; /);
+  },
+);
+
+test('what does not fit the screen is counted by its name', () => {
+  const text = terminalReporter({ lines: 10, columns: 80 }).write(report);
+  expect(text.replaceAll('\n', ' ')).toMatch(/… and \d+ more: .*empty-file.*; --json lists all/);
+});
+
+test('a case is judged again by its path alone, with the same outcome', async () => {
+  const { counterexample } = of('wraps.js').laws.find((one) => one.law === 'no-silent-loss')!;
+  const replayed = await testFormatters([join(folder, 'wraps.js')], {
+    ...options,
+    laws: ['no-silent-loss'],
+    replay: counterexample!.path,
+  });
+  expect(replayed.formatters[0]!.laws).toMatchObject([{ status: 'failed', runs: 1, counterexample: counterexample! }]);
+});
+
+test('a path that leads to no case is said to be for something else', async () => {
+  const replayed = await testFormatters([join(folder, 'wraps.js')], { ...options, laws: ['port'], replay: '9999' });
+  expect(replayed.formatters[0]!.laws).toMatchObject([
+    { status: 'skipped', reason: expect.stringContaining('path 9999 leads to no case') },
+  ]);
 });
 
 test('GitHub gets an annotation a fault, at its line', () => {

@@ -1,13 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { type EngineInfo, openServers, type Servers } from '@downlink-kit/servers';
 import { mayBeSlow, timeFinding } from './findings/observe.ts';
+import type { Formatter } from './formatter/formatter.ts';
 import type { LawName } from './laws/law.ts';
 import type { LoadModule } from './load/device.ts';
-import { load } from './load/load.ts';
-import type { Loaded, Unloaded } from './load/loaded.ts';
+import { loadAll } from './load/load.ts';
+import type { Unloaded } from './load/loaded.ts';
 import { type FormatterReport, type Report, totalsOf } from './report/report.ts';
 import type { Slowest } from './run/caller.ts';
-import { type Bench, testFormatter } from './test-formatter.ts';
+import { inOrder } from './run/in-order.ts';
+import { Progress, type ProgressEvent } from './run/progress.ts';
+import { type Bench, type Tested, type TestSettings, testFormatter } from './test-formatter.ts';
 
 /** How formatters are tested. */
 export interface TestOptions {
@@ -19,6 +22,8 @@ export interface TestOptions {
   readonly seed?: number;
   /** Only these laws. */
   readonly laws?: readonly LawName[];
+  /** The `path` of a counterexample, `17:0:3`: only that case is judged. */
+  readonly replay?: string;
   /** How many workers run scripts; without it one a core. */
   readonly workers?: number;
   /** Loads modules that declare devices; without it `import`. */
@@ -27,17 +32,6 @@ export interface TestOptions {
   readonly onProgress?: (event: ProgressEvent) => void;
   /** Whether the reports are kept for the result; without them memory stays flat over any number of formatters. */
   readonly keep?: boolean;
-}
-
-/** What has been done, and how fast. */
-export interface ProgressEvent {
-  readonly done: number;
-  /** How many formatters were found so far; `counting` while more may come. */
-  readonly found: number;
-  readonly counting: boolean;
-  /** Formatters a second. */
-  readonly rate: number;
-  readonly reports: readonly FormatterReport[];
 }
 
 /** Tests all formatters of some paths on some servers, on all cores; equal seeds give equal reports. */
@@ -54,19 +48,22 @@ export async function testFormatters(paths: readonly string[], options: TestOpti
   try {
     const benches = await Promise.all(names.map((name) => benchOf(name, own, fast)));
     const plain = await fast.server('ts013');
-    const progress = new Progress(options);
+    const narrowed = {
+      ...(options.laws === undefined ? {} : { laws: options.laws }),
+      ...(options.replay === undefined ? {} : { replay: options.replay }),
+    };
+    const progress = new Progress(paths, options.onProgress);
     const kept: FormatterReport[] = [];
     const slow: { readonly report: FormatterReport; readonly bench: Bench; readonly slowest: Slowest }[] = [];
     await inOrder(
-      loadAll(paths, options.loadModule, () => progress.find()),
+      loadAll(paths, options.loadModule),
       2 * workers,
       (loaded) =>
         Promise.all(
           benches.map(async (bench) => {
             if (loaded.kind === 'none') return { report: reportOfUnloaded(loaded, bench) };
             const others = benches.filter((other) => other !== bench);
-            const laws = options.laws === undefined ? {} : { laws: options.laws };
-            return testFormatter(loaded, { bench, others, plain, seed, runs, ...laws });
+            return testSafely(loaded, { bench, others, plain, seed, runs, ...narrowed });
           }),
         ),
       (tested) => {
@@ -74,7 +71,7 @@ export async function testFormatters(paths: readonly string[], options: TestOpti
           const bench = benches[at]!;
           if (slowest !== undefined && mayBeSlow(bench.exact, slowest)) slow.push({ report, bench, slowest });
           if (keep) kept.push(report);
-          else kept.push({ ...report, script: '', laws: report.laws.map(({ counterexample: _, ...law }) => law) });
+          else kept.push({ ...report, laws: report.laws.map(({ counterexample: _, ...law }) => law) });
         });
         progress.finish(tested.map(({ report }) => report));
       },
@@ -95,34 +92,6 @@ async function benchOf(name: string, own: Servers, fast: Servers): Promise<Bench
   return { name: full, exact, fast: await fast.server(name) };
 }
 
-async function* loadAll(
-  paths: readonly string[],
-  loadModule: LoadModule | undefined,
-  found: () => void,
-): AsyncGenerator<Loaded> {
-  for (const path of paths) {
-    for await (const loaded of load(path, loadModule)) {
-      found();
-      yield loaded;
-    }
-  }
-}
-
-/** Works on so many items at a time, and hands the results on in the order of the items. */
-async function inOrder<T, R>(
-  items: AsyncIterable<T>,
-  atOnce: number,
-  work: (item: T) => Promise<R>,
-  done: (result: R) => void,
-): Promise<void> {
-  const running: Promise<R>[] = [];
-  for await (const item of items) {
-    running.push(work(item));
-    if (running.length >= atOnce) done(await running.shift()!);
-  }
-  for (const last of running) done(await last);
-}
-
 /** Measures what seemed slow again, one after the other on one idle worker. */
 async function timeAll(
   slow: readonly { readonly report: FormatterReport; readonly bench: Bench; readonly slowest: Slowest }[],
@@ -132,7 +101,7 @@ async function timeAll(
   const alone = await openServers({ workers: 1 });
   try {
     for (const { report, bench, slowest } of slow) {
-      const finding = await timeFinding(await alone.server(bench.name), report.script, slowest);
+      const finding = await timeFinding(await alone.server(bench.name), slowest);
       if (finding !== undefined) times.set(`${report.path} ${report.server}`, [finding]);
     }
   } finally {
@@ -161,33 +130,20 @@ function reportOfUnloaded({ path, findings }: Unloaded, { name, exact }: Bench):
     examples: { passed: 0, failed: 0, failures: [] },
     laws: [],
     findings,
-    script: '',
   };
 }
 
-class Progress {
-  readonly #options: TestOptions;
-  readonly #began = performance.now();
-  #found = 0;
-  #done = 0;
-
-  constructor(options: TestOptions) {
-    this.#options = options;
-  }
-
-  find(): void {
-    this.#found += 1;
-  }
-
-  finish(reports: readonly FormatterReport[]): void {
-    this.#done += 1;
-    const rate = (this.#done * 1000) / (performance.now() - this.#began);
-    this.#options.onProgress?.({
-      done: this.#done,
-      found: this.#found,
-      counting: this.#done < this.#found,
-      rate,
-      reports,
-    });
+/** A fault of the harness on one formatter is told of, and the others are tested. */
+async function testSafely(formatter: Formatter, settings: TestSettings): Promise<Tested> {
+  try {
+    return await testFormatter(formatter, settings);
+  } catch (error) {
+    const { message } = error instanceof Error ? error : new Error(String(error));
+    const finding = {
+      rule: 'harness-fault',
+      severity: 'error',
+      message: `the harness failed on it: ${message}`,
+    } as const;
+    return { report: reportOfUnloaded({ path: formatter.path, kind: 'none', findings: [finding] }, settings.bench) };
   }
 }

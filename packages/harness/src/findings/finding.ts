@@ -11,4 +11,6 @@ export interface Finding {
   /** The line of the script, from 1. */
   readonly line?: number;
   readonly column?: number;
+  /** The line with its neighbours and a mark at the place, for errors. */
+  readonly frame?: string;
 }

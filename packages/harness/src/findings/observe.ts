@@ -14,6 +14,7 @@ const SOME = 40;
 export async function observe(context: Context): Promise<Finding[]> {
   if (!has(context, 'encodeDownlink')) return [];
   const found = await Promise.all([
+    nothingAccepted(context),
     throwing(context),
     unknownKeys(context),
     looseTypes(context),
@@ -21,6 +22,16 @@ export async function observe(context: Context): Promise<Finding[]> {
     longFrames(context),
   ]);
   return found.filter((one) => one !== undefined);
+}
+
+function nothingAccepted({ inputs }: Context): Finding | undefined {
+  if (inputs.accepted.length > 0) return undefined;
+  return {
+    rule: 'nothing-accepted',
+    severity: 'info',
+    message:
+      'no input was found that encodeDownlink takes, so little could be tried: put examples beside it in examples.json',
+  };
 }
 
 async function throwing({ caller, inputs, offer }: Context): Promise<Finding | undefined> {
@@ -150,7 +161,7 @@ function short(value: Json): string {
 const REPEATS = 5;
 
 /** Judges the slowest call by the server's limit: a warning from half of it on, an error above it. */
-export async function timeFinding(server: Server, script: string, { request }: Slowest): Promise<Finding | undefined> {
+export async function timeFinding(server: Server, { script, request }: Slowest): Promise<Finding | undefined> {
   const { engine, profile } = server;
   const factor = engine.stand_in ? usualFactors.standIn : usualFactors[engine.name];
   const call = { script, operation: request.operation, input: inputOf(request), clock: CLOCK, seed: 1 };

@@ -12,6 +12,7 @@ export const rules = {
   'keeps-state': 'an earlier call changes what a later one gives',
   'throws-to-refuse': 'bad input is refused by throwing',
   'too-slow': 'the script takes long by the limit of the server',
+  'nothing-accepted': 'no input was found that encodeDownlink takes, so little could be tried',
   'unknown-key': 'a misspelt or unknown key is ignored',
   'loose-type': 'another spelling of a value is taken for it',
   'long-frame': 'a frame is too long for slow data rates',
@@ -33,6 +34,7 @@ export const rules = {
   'no-examples': 'there are no examples',
   'bad-device': 'a declared device cannot be loaded',
   'bad-schema': 'a JSON Schema cannot be used',
+  'harness-fault': 'the harness itself failed, which is its own fault',
   'no-reason': 'a rule is switched off without a reason, or is none',
 } as const;
 

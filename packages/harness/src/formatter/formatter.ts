@@ -24,6 +24,8 @@ export interface FormatterExample {
 export interface Formatter {
   /** Where it comes from, as shown in reports. */
   readonly path: string;
+  /** What is to be named to load it again, where that is not its path. */
+  readonly named?: string;
   readonly kind: 'device' | 'script' | 'lorawan-devices' | 'package' | 'chirpstack';
   readonly script: string;
   readonly examples: readonly FormatterExample[];

@@ -20,6 +20,20 @@ import { samplesOf } from './schema.ts';
 /** How many inputs are drawn from a declaration or a schema, and how many frames are traced. */
 const DRAWN = 60;
 const MOST_FRAMES = 500;
+/** How many words of a script are tried as keys, and what is never one. */
+const MOST_WORDS = 80;
+const NO_KEYS = new Set([
+  'data',
+  'bytes',
+  'fPort',
+  'errors',
+  'warnings',
+  'length',
+  'push',
+  'keys',
+  'prototype',
+  '__proto__',
+]);
 
 /** What inputs are gathered from. */
 export interface Sources {
@@ -48,6 +62,10 @@ export async function gather(sources: Sources): Promise<Known> {
   let learnt: Learnt | undefined;
   if (names.includes('encodeDownlink') || names.includes('Encoder')) {
     learnt = await learnt_(sources, 'encodeDownlink', [...given, {}]);
+    // A script that counts or lists keys asks for none by name: then any word of it may be one.
+    if (!learnt.seeds.some(({ how }) => how === 'accepted')) {
+      learnt = await learnt_(sources, 'encodeDownlink', [...given, {}, ...wordsAsKeys(literals.texts)]);
+    }
   }
   const ended = learnt?.seeds.filter(({ how }) => how !== 'hung') ?? [];
   const hung = learnt?.seeds.filter(({ how }) => how === 'hung').slice(0, 2) ?? [];
@@ -65,6 +83,12 @@ export async function gather(sources: Sources): Promise<Known> {
     values: (path) => learnt?.values.get(showPath(path)) ?? [],
     spoken: [...literals.texts, ...literals.numbers],
   };
+}
+
+/** Each word of a script as the only key of an input, with a value of each type. */
+function wordsAsKeys(texts: readonly string[]): JsonObject[] {
+  const names = texts.filter((text) => /^[A-Za-z_$][\w$]*$/.test(text) && !NO_KEYS.has(text)).slice(0, MOST_WORDS);
+  return names.flatMap((name) => [7, 'x', true].map((value) => ({ [name]: value })));
 }
 
 function drawn({ formatter: { device, schema }, seed }: Sources): JsonObject[] {

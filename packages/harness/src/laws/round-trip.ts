@@ -1,6 +1,7 @@
-import { isObject, type Json } from '../formatter/json.ts';
-import type { Request } from '../run/caller.ts';
-import type { Reply } from '../run/reply.ts';
+import { isObject, type Json, type JsonObject } from '../formatter/json.ts';
+import { type Path, without } from '../inputs/path.ts';
+import type { Caller, Manner, Request } from '../run/caller.ts';
+import { type Reply, sameReply } from '../run/reply.ts';
 import { alike } from './alike.ts';
 import { broken, type Case, has, type Law, type Violation, withoutEncoder } from './law.ts';
 
@@ -21,13 +22,47 @@ export const roundTripLaw: Law = {
       return { operation: 'encodeDownlink', given: reply.kind === 'data' && isObject(reply.data) ? reply.data : {} };
     });
     const encodedAgain = await caller.ask(again, { ...manner, raw: true });
+    const asked = await withoutIgnored(
+      caller,
+      manner,
+      framed.map(({ reply, index }, i) => {
+        return { given: cases[index]!.given, sent: reply as Frame, back: decoded[i]! };
+      }),
+    );
     const violations: (Violation | undefined)[] = cases.map(() => undefined);
     framed.forEach(({ reply, index }, i) => {
-      violations[index] = judge(cases[index]!, reply as Frame, decoded[i]!, encodedAgain[i]!);
+      const one = { ...cases[index]!, given: asked[i]! };
+      violations[index] = judge(one, reply as Frame, decoded[i]!, encodedAgain[i]!);
     });
     return violations;
   },
 };
+
+/** Inputs without what did not come back and changes nothing of the frame either: it is ignored, as an unknown key is. */
+async function withoutIgnored(
+  caller: Caller,
+  manner: Manner,
+  sent: readonly { readonly given: JsonObject; readonly sent: Frame; readonly back: Reply }[],
+): Promise<JsonObject[]> {
+  const shorter = sent.map(({ given, back }) => {
+    const missing = back.kind === 'data' ? missingIn(given, back.data, []) : [];
+    return missing.reduce((rest, path) => without(rest, path), given);
+  });
+  const replies = await caller.ask(
+    shorter.map((given) => ({ operation: 'encodeDownlink', given })),
+    { ...manner, raw: true },
+  );
+  return sent.map(({ given, sent: frame }, i) => (sameReply(frame, replies[i]!) ? shorter[i]! : given));
+}
+
+/** The keys whose values did not come back at all. */
+function missingIn(given: JsonObject, back: Json, path: Path): Path[] {
+  if (!isObject(back)) return [];
+  return Object.entries(given).flatMap(([key, value]) => {
+    if (!Object.hasOwn(back, key)) return [[...path, key]];
+    return isObject(value) ? missingIn(value, back[key]!, [...path, key]) : [];
+  });
+}
 
 type Frame = Extract<Reply, { kind: 'frame' }>;
 

@@ -15,9 +15,14 @@ const SPEAKS_OF_FORMATTERS = new RegExp(`\\b(?:${FORMATTER_NAMES.join('|')})\\b`
 const TESTS = /(?:^|[._-])(?:test|spec)s?\.[cm]?[jt]s$/;
 
 /** Loads the formatters of a path, one after the other: of a file, or of all files in a folder. */
-export async function* load(path: string, loadModule?: LoadModule): AsyncGenerator<Loaded> {
+export function load(path: string, loadModule?: LoadModule): AsyncGenerator<Loaded> {
+  return loadAll([path], loadModule);
+}
+
+/** Loads the formatters of several paths; what was loaded by one of them is left out of the others. */
+export async function* loadAll(paths: readonly string[], loadModule?: LoadModule): AsyncGenerator<Loaded> {
   const seen = new Set<string>();
-  yield* loadPath(path, true, seen, loadModule);
+  for (const path of paths) yield* loadPath(path, true, seen, loadModule);
 }
 
 async function* loadPath(
@@ -65,7 +70,12 @@ async function placeOf(path: string): Promise<Place> {
 }
 
 async function* loadFolder(folder: string, seen: Set<string>, loadModule?: LoadModule): AsyncGenerator<Loaded> {
-  const names = (await readdir(folder)).filter((name) => !SKIPPED.has(name) && !name.startsWith('.')).sort();
+  const listed = await readdir(folder).catch((error: Error) => error);
+  if (listed instanceof Error) {
+    yield unloaded(folder, 'missing-file', `${folder} cannot be read: ${listed.message}`);
+    return;
+  }
+  const names = listed.filter((name) => !SKIPPED.has(name) && !name.startsWith('.')).sort();
   const paths = names.map((name) => join(folder, name));
   if (
     names.includes('examples.json') &&

@@ -49,7 +49,7 @@ export async function loadLorawanDevices(path: string, text: string): Promise<Lo
       const file = join(dirname(path), fileName);
       const read = await readText(file);
       if ('finding' in read) return { path: file, kind: 'none', findings: [...findings, read.finding] };
-      return { path: file, kind: 'lorawan-devices', script: read.text, examples, findings };
+      return { path: file, named: path, kind: 'lorawan-devices', script: read.text, examples, findings };
     }),
   );
 }

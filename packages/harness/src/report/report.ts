@@ -40,8 +40,6 @@ export interface FormatterReport {
   readonly examples: ExamplesResult;
   readonly laws: readonly LawReport[];
   readonly findings: readonly Finding[];
-  /** The script, for code frames. */
-  readonly script: string;
 }
 
 /** All formatters, judged. */

@@ -1,136 +1,125 @@
-import { codeFrame } from '@downlink-kit/servers';
-import type { Finding } from '../findings/finding.ts';
-import { LAW_NAMES, type LawName } from '../laws/law.ts';
-import { type FormatterReport, isFailed, type LawReport, type Report } from './report.ts';
+import { type Entry, entriesOf } from './entries.ts';
+import { gridOf } from './grid.ts';
+import { isFailed, type Report } from './report.ts';
 import type { Reporter } from './reporter.ts';
+import { wrap } from './wrap.ts';
+
+/** Colours or other marks for parts of a terminal report; nothing where they are not given. */
+export interface Paint {
+  readonly bad: (text: string) => string;
+  readonly warn: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly bold: (text: string) => string;
+}
 
 /** How a terminal report is laid out. */
 export interface TerminalOptions {
-  /** Lines of the screen: 40. */
+  /** Lines of the screen; without it all is shown. */
   readonly lines?: number;
-  /** Columns of the screen: 100. */
+  /** Columns of the screen: 80. */
   readonly columns?: number;
+  readonly paint?: Paint;
 }
 
-/** What matters most first: a hang or a crash, then what sends wrong bytes, then all else. */
-const WORST: readonly LawName[] = [
-  'answers',
-  'no-silent-loss',
-  'no-collision',
-  'bytes',
-  'port',
-  'round-trip',
-  'stable',
-  'agrees',
-  'examples',
-  'fits',
-];
+const unpainted: Paint = { bad: same, warn: same, dim: same, bold: same };
+
+/** What an entry has at most of its message and input, where the screen has an end. */
+const MOST_LINES = 3;
+const INDENT = '    ';
 
 /** A report for people: the worst first, as much as fits a screen. */
-export function terminalReporter({ lines = 40, columns = 100 }: TerminalOptions = {}): Reporter {
+export function terminalReporter(options: TerminalOptions = {}): Reporter {
+  const { lines = Number.POSITIVE_INFINITY, columns = 80, paint = unpainted } = options;
+  const most = lines === Number.POSITIVE_INFINITY ? lines : MOST_LINES;
   return {
     write(report) {
-      const entries = report.formatters.flatMap(entriesOf).sort((a, b) => a.rank - b.rank);
-      const foot = [...gridOf(report), totalsLine(report)];
-      const room = Math.max(3, lines - foot.length - 2);
-      const shown: string[] = [];
-      let count = 0;
-      for (const { text } of entries) {
-        if (shown.length + text.length > room) break;
-        shown.push(...text);
-        count += 1;
-      }
-      const more = entries.length - count;
-      if (more > 0) shown.push(`… and ${more} more; --json lists all`);
-      return [...shown, '', ...foot]
-        .map((line) => (line.length > columns ? `${line.slice(0, columns - 1)}…` : line))
-        .join('\n');
+      const entries = entriesOf(report.formatters);
+      const foot = [...gridOf(report, columns), ...wrap(totals(report), columns)];
+      const drawn = entries.map((entry) => draw(entry, columns, most, paint));
+      const count = howMany(drawn, lines - foot.length - 2, entries, columns);
+      const rest = restOf(entries.slice(count), columns);
+      const body = [...drawn.slice(0, count).flat(), ...rest.map(paint.dim)];
+      const last = foot.length - 1;
+      return [
+        ...body,
+        ...(body.length === 0 ? [] : ['']),
+        ...foot.map((line, i) => (i === last ? paint.bold(line) : line)),
+      ].join('\n');
     },
   };
 }
 
-interface Entry {
-  readonly rank: number;
-  readonly text: readonly string[];
-}
-
-function entriesOf(report: FormatterReport): Entry[] {
-  const broken = report.laws.filter(({ status }) => status === 'failed').map((law) => lawEntry(report, law));
-  const found = report.findings.map((finding) => findingEntry(report, finding));
-  return [...broken, ...found];
-}
-
-function lawEntry(
-  { path, server, examples }: FormatterReport,
-  { law, reason, counterexample, seed }: LawReport,
-): Entry {
-  const head = `✗ ${law}  ${path} on ${server}`;
-  const rank = WORST.indexOf(law);
-  if (counterexample === undefined) {
-    const [first] = examples.failures;
-    const example =
-      law === 'examples' && first !== undefined ? [`    ${first.name}: ${JSON.stringify(first.actual)}`] : [];
-    return { rank, text: [head, `    ${reason ?? ''}`, ...example] };
+/** How many entries have room in so many lines, with what is said of the others below them. */
+function howMany(
+  drawn: readonly (readonly string[])[],
+  room: number,
+  entries: readonly Entry[],
+  columns: number,
+): number {
+  if (room === Number.POSITIVE_INFINITY) return drawn.length;
+  let used = 0;
+  for (const [count, lines] of drawn.entries()) {
+    used += lines.reduce((sum, line) => sum + rowsOf(line, columns), 0);
+    const rest = restOf(entries.slice(count + 1), columns).length;
+    if (used + rest > room && count > 0) return count;
   }
-  const { input, f_port, beside, message, command, path: steps, operation } = counterexample;
-  const port = f_port === undefined ? '' : ` on port ${f_port}`;
-  return {
-    rank,
-    text: [
-      head,
-      `    ${message}`,
-      `    ${operation} ${JSON.stringify(input)}${port}${beside === undefined ? '' : `  beside ${JSON.stringify(beside)}`}`,
-      `    ${command}  (seed ${seed}, path ${steps})`,
-    ],
-  };
+  return drawn.length;
 }
 
-function findingEntry({ path, script }: FormatterReport, { rule, severity, message, line, column }: Finding): Entry {
-  const mark = severity === 'error' ? '✗' : severity === 'warning' ? '!' : 'i';
-  const rank = { error: 20, warning: 30, info: 40 }[severity];
-  const place = line === undefined ? path : `${path}:${line}`;
-  const frame =
-    severity === 'error' && line !== undefined && script !== ''
-      ? codeFrame(script, { line, ...(column === undefined ? {} : { column }) })
-          .split('\n')
-          .map((text) => `    ${text}`)
-      : [];
-  return { rank, text: [`${mark} ${rule}  ${place}`, `    ${message}`, ...frame] };
+/** How many lines of the screen a line takes, whose colours take none. */
+function rowsOf(line: string, columns: number): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
+  const { length } = line.replace(/\u001b\[\d+m/g, '');
+  return Math.max(1, Math.ceil(length / columns));
 }
 
-/** For several servers, which laws hold where. */
-function gridOf({ formatters }: Report): string[] {
-  const servers = [...new Set(formatters.map(({ server }) => server))];
-  if (servers.length < 2) return [];
-  const width = Math.max(...servers.map((server) => server.length));
-  const row = (server: string) => {
-    const own = formatters.filter((one) => one.server === server);
-    return LAW_NAMES.map((law) => {
-      const states = own.flatMap(({ laws }) => laws.filter((one) => one.law === law).map(({ status }) => status));
-      const text = states.includes('failed')
-        ? `✗ ${states.filter((state) => state === 'failed').length}`
-        : states.includes('passed')
-          ? '✓'
-          : '·';
-      return text.padEnd(law.length);
-    }).join('  ');
-  };
+function draw(
+  { name, place, servers, severity, texts, command, frame }: Entry,
+  columns: number,
+  most: number,
+  paint: Paint,
+): string[] {
+  const mark = { error: paint.bad('✗'), warning: paint.warn('!'), info: paint.dim('i') }[severity];
+  const [first, ...more] = wrap(`${name} ${place} on ${servers.join(', ')}`, columns - 2);
+  const said = texts.flatMap((text) => cut(wrap(text, columns - INDENT.length), most, columns - INDENT.length));
+  // A command line is one, to be copied whole, however wide the screen.
+  const copied = command === undefined ? [] : [command];
   return [
-    `${' '.repeat(width)}  ${LAW_NAMES.join('  ')}`,
-    ...servers.map((server) => `${server.padEnd(width)}  ${row(server)}`),
-    '',
+    `${mark} ${paint.bold(first!)}`,
+    ...more.map((line) => `  ${line}`),
+    ...said.map((line) => INDENT + line),
+    ...frame.map((line) => paint.dim((INDENT + line).slice(0, columns))),
+    ...copied.map((line) => INDENT + paint.dim(line)),
   ];
 }
 
-function totalsLine({ formatters, totals }: Report): string {
-  const engines = [
-    ...new Set(
-      formatters.map(
-        ({ engine }) =>
-          `${engine.name} ${engine.version}${engine.stand_in ? ', a stand-in' : ''}${engine.assumed ? ', assumed' : ''}`,
-      ),
-    ),
-  ];
+function cut(lines: readonly string[], most: number, columns: number): readonly string[] {
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), `${lines[most - 1]!.slice(0, columns - 1)}…`];
+}
+
+/** What is not shown, by its name. */
+function restOf(entries: readonly Entry[], columns: number): string[] {
+  if (entries.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { name } of entries) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts].map(([name, count]) => (count === 1 ? name : `${name} ×${count}`));
+  return wrap(`… and ${entries.length} more: ${names.join(', ')}; --json lists all`, columns);
+}
+
+function totals({ formatters, totals: all }: Report): string {
+  const engines = formatters.map(({ engine: { name, version, stand_in, assumed } }) => {
+    return `${name} ${version}${stand_in ? ', a stand-in' : ''}${assumed ? ', assumed' : ''}`;
+  });
   const sound = formatters.filter((one) => !isFailed(one)).length;
-  return `${totals.formatters} tested: ${sound} sound, ${totals.failed} not; ${totals.laws_failed} laws broken, ${totals.errors} errors, ${totals.warnings} warnings (${engines.join('; ')})`;
+  const found = `${count(all.laws_failed, 'law', 'laws')} broken, ${count(all.errors, 'error', 'errors')}, ${count(all.warnings, 'warning', 'warnings')}`;
+  return `${all.formatters} tested: ${sound} sound, ${all.failed} not; ${found} (${[...new Set(engines)].join('; ')})`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+function same(text: string): string {
+  return text;
 }

@@ -30,6 +30,7 @@ export interface Request {
 
 /** A call, and how many milliseconds it took here. */
 export interface Slowest {
+  readonly script: string;
   readonly request: Request;
   readonly ms: number;
 }
@@ -112,7 +113,8 @@ export class Caller {
         ? await server.runAll({ ...calls, inputs })
         : await runSurely(server, { ...calls, inputs }, ({ outcome }) => isHang(outcome));
     return answers.map((answer, i) => {
-      if (exact && answer.ms > (this.#slowest?.ms ?? 0)) this.#slowest = { request: requests[i]!, ms: answer.ms };
+      if (exact && answer.ms > (this.#slowest?.ms ?? 0))
+        this.#slowest = { script, request: requests[i]!, ms: answer.ms };
       if (isHang(answer.outcome)) this.#hangs += 1;
       return replyOf(answer, (outcome) => this.#isOwnThrow(outcome, script));
     });
