@@ -102,6 +102,19 @@ describe('run', () => {
     expect(value).toMatchObject({ outcome: { data: { extra: 4 } } });
   });
 
+  test('prints data however deep', () => {
+    const script = file(
+      'deep.js',
+      'function decodeUplink() { var v = 1; for (var i = 0; i < 9000; i++) v = [v]; return { data: { v: v } }; }',
+    );
+    const words = ['run', script, '--call', 'decodeUplink', '--input', '{"frm_payload_hex":"01"}', '--server', 'ts013'];
+    const { code, value } = downlinkJson(words);
+    let levels = 0;
+    for (let at = (value as { outcome: { data: { v: unknown } } }).outcome.data.v; Array.isArray(at); at = at[0])
+      levels += 1;
+    expect({ code, levels }).toEqual({ code: 0, levels: 9000 });
+  });
+
   for (const [name, words, exit, error] of [
     ['no formatter', ['run', '--call', 'encodeDownlink', '--input', '{}'], 2, { code: 'missing_argument' }],
     ['no function', ['run', formatter, '--input', '{}'], 2, { code: 'missing_argument' }],

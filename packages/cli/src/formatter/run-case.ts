@@ -1,5 +1,4 @@
-import type { Server } from '@downlink-kit/servers';
-import { jsonOf } from '../output/json.ts';
+import { type Server, writeJson } from '@downlink-kit/servers';
 import type { Terminal } from '../output/terminal.ts';
 import { factsOf } from './answer-facts.ts';
 import type { Case } from './case.ts';
@@ -17,7 +16,7 @@ export async function runCase(
   for (const [at, server] of servers.entries()) {
     const answer = await server.run(one);
     if ('error' in answer.outcome) failed += 1;
-    if (json) out.write(`${jsonOf(factsOf(one, answer, server.profile, servers.length > 1))}\n`);
+    if (json) out.write(`${writeJson(factsOf(one, answer, server.profile, servers.length > 1))}\n`);
     else {
       if (at > 0) out.write('\n');
       showAnswer(file, one, answer, server, out);

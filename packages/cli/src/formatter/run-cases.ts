@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { diagnose, type Server } from '@downlink-kit/servers';
-import { jsonOf } from '../output/json.ts';
+import { diagnose, type Server, writeJson } from '@downlink-kit/servers';
 import type { Terminal } from '../output/terminal.ts';
 import { factsOf, nameOf } from './answer-facts.ts';
 import type { Case } from './case.ts';
@@ -27,7 +26,7 @@ export async function runCases(
       const { outcome } = answer;
       if ('error' in outcome) failedHere += 1;
       if (json) {
-        out.write(`${jsonOf(factsOf(one, answer, server.profile, servers.length > 1))}\n`);
+        out.write(`${writeJson(factsOf(one, answer, server.profile, servers.length > 1))}\n`);
         continue;
       }
       const { weight, words } = summaryOf(outcome, diagnose(outcome, one.script, server.profile));

@@ -6,8 +6,8 @@ import {
   type EngineInfo,
   type Outcome,
   type Server,
+  writeJson,
 } from '@downlink-kit/servers';
-import { jsonOf } from '../output/json.ts';
 import { table } from '../output/table.ts';
 import type { Stream } from '../output/terminal.ts';
 import { wrap } from '../output/wrap.ts';
@@ -81,8 +81,8 @@ function rowsOf(outcome: Outcome): string[][] {
   }
   const { data, normalized, normalized_warnings = [] } = outcome;
   return [
-    ['  data', jsonOf(data)],
-    ...(normalized === undefined || normalized === null ? [] : [['  normalized', jsonOf(normalized)]]),
+    ['  data', writeJson(data)],
+    ...(normalized === undefined || normalized === null ? [] : [['  normalized', writeJson(normalized)]]),
     ...[...warnings, ...normalized_warnings.map((text) => ['  warning', text])],
   ];
 }
