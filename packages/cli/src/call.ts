@@ -4,6 +4,8 @@ import type { Terminal } from './output/terminal.ts';
 export interface Flag {
   readonly takes?: string;
   readonly says: string;
+  /** Whether it may be given several times; its value is the list of what was given. */
+  readonly many?: true;
 }
 
 export type Flags = { readonly [name: string]: Flag };
@@ -17,13 +19,16 @@ export interface Argument {
   readonly rest?: true;
 }
 
+type ValueOf<F extends Flag> = F extends { many: true }
+  ? readonly string[]
+  : F extends { takes: string }
+    ? string | undefined
+    : boolean;
+
 /** What was typed, read: arguments by place, the flags of the call, and flags that only its device knows. */
 export interface Given<F extends Flags> {
   readonly words: readonly (string | undefined)[];
-  readonly flags: { readonly [N in keyof F]: F[N] extends { takes: string } ? string | undefined : boolean } & {
-    readonly json: boolean;
-    readonly help: boolean;
-  };
+  readonly flags: { readonly [N in keyof F]: ValueOf<F[N]> } & { readonly json: boolean; readonly help: boolean };
   /** Flags that name fields, in the order typed, their values as typed; undefined where there was none. */
   readonly fields: readonly (readonly [name: string, value: string | undefined])[];
 }

@@ -5,5 +5,6 @@ export const calls: { readonly [name: string]: () => Promise<Call> } = {
   encode: async () => (await import('./calls/encode.ts')).encodeCall,
   decode: async () => (await import('./calls/decode.ts')).decodeCall,
   explain: async () => (await import('./calls/explain.ts')).explainCall,
+  build: async () => (await import('./calls/build.ts')).buildCall,
   check: async () => (await import('./calls/check.ts')).checkCall,
 };

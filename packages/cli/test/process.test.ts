@@ -9,10 +9,10 @@ describe('downlink', () => {
   test('says what calls there are', () => {
     const { code, out, err } = downlink(['--help']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    for (const call of ['encode', 'decode', 'explain', 'check']) expect(out).toContain(`\n  ${call} `);
+    for (const call of ['encode', 'decode', 'explain', 'build', 'check']) expect(out).toContain(`\n  ${call} `);
   });
 
-  for (const call of ['encode', 'decode', 'explain', 'check']) {
+  for (const call of ['encode', 'decode', 'explain', 'build', 'check']) {
     test(`${call} has help with examples, in 80 columns`, () => {
       const { code, out } = downlink([call, '--help']);
       expect(code).toBe(0);

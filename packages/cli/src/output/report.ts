@@ -31,6 +31,15 @@ export function failureOf(error: unknown): Failure {
     const { code, message, details, frame } = error;
     return { report: { code, message, details }, frame, exitCode: isUnreadable(code) ? 2 : 1 };
   }
+  if (isRefusal(error)) {
+    const { code, message, details } = error;
+    return { report: { code, message, details }, frame: [], exitCode: 1 };
+  }
   const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
   return { ...failureOf(new CliError('internal', { why: message })), frame: stack.split('\n').slice(1) };
+}
+
+/** Whether this is a refusal of a package of the kit: they all have a code and details, so none need be loaded to tell. */
+function isRefusal(error: unknown): error is Error & { readonly code: string; readonly details: unknown } {
+  return error instanceof Error && 'code' in error && 'details' in error;
 }

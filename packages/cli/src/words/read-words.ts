@@ -17,7 +17,8 @@ export function readWords(call: Call, words: readonly string[]): Given<Flags> {
     const flag = flagNamed(typed);
     return flag === undefined ? call.takesFields === true : flag.takes !== undefined;
   });
-  const given: Record<string, string | boolean> = {};
+  const given: Record<string, string | boolean | string[]> = {};
+  for (const [name, { many }] of Object.entries(flags)) if (many) given[name] = [];
   const fields: [string, string | undefined][] = [];
   const texts: string[] = [];
   for (const piece of pieces) {
@@ -34,10 +35,12 @@ export function readWords(call: Call, words: readonly string[]): Given<Flags> {
       fields.push([name, value]);
       continue;
     }
-    if (given[name] !== undefined) throw new CliError('flag_twice', { flag: typed });
+    const before = given[name];
+    if (before !== undefined && !Array.isArray(before)) throw new CliError('flag_twice', { flag: typed });
     if (flag.takes !== undefined && value === undefined) throw new CliError('missing_value', { flag: typed });
     if (flag.takes === undefined && value !== undefined) throw new CliError('unwanted_value', { flag: typed });
-    given[name] = value ?? true;
+    if (Array.isArray(before)) before.push(value!);
+    else given[name] = value ?? true;
   }
   const absent = Object.entries(flags).filter(([name, { takes }]) => takes === undefined && given[name] === undefined);
   for (const [name] of absent) given[name] = false;
