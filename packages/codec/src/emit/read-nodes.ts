@@ -184,7 +184,7 @@ function readBits(node: BitsNode, object: ReadObject, stretch: Stretch, body: Bo
         break;
       case 'lengthBits': {
         const says = body.declare(bit.name ?? 'length', raw);
-        length = { says, add: bit.add, path: object.path };
+        length = { says, add: bit.add, path: pathCode(object.path, bit.name ?? '') };
         if (bit.name !== undefined) put(object, bit.name, says, body);
         break;
       }
@@ -362,7 +362,7 @@ function readEither(node: EitherNode, object: ReadObject, stretch: Stretch, body
   hold(stretch, body);
   const layouts = body.declare('layouts', js`[]`);
   for (const layout of node.layouts) {
-    const attempt = body.inner(js`function ()`, (inside) => {
+    const attempt = (inside: Body): void => {
       const own = inside.declare('at', at);
       const part: ReadObject = {
         ...object,
@@ -374,9 +374,9 @@ function readEither(node: EitherNode, object: ReadObject, stretch: Stretch, body
       const inner: Stretch = { ...stretch, at: own, place: { base: own, add: 0 }, begun: false };
       readNodesCode(layout, part, inner, inside);
       inside.add(js`return { part: ${part.data!}, end: ${placeCode(inner.place)} };`);
-    });
-    body.add(
-      js`if (begins(${bytes}, ${at}, ${end}, ${literal(placesOf(layout))})) {\n  ${layouts}.push(${attempt});\n}`,
+    };
+    body.block(js`if (begins(${bytes}, ${at}, ${end}, ${literal(placesOf(layout))}))`, (branch) =>
+      branch.inner(js`${layouts}.push(function ()`, attempt, js`);`),
     );
   }
   body.add(

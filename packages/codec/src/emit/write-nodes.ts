@@ -19,6 +19,7 @@ import {
   noteTaken,
   type ObjectCode,
   objectCode,
+  openKnown,
   pathCode,
   refuseOthers,
 } from './object-code.ts';
@@ -308,17 +309,18 @@ function writeEither(node: EitherNode, object: ObjectCode, body: Body): readonly
   const all = [...new Set(node.layouts.flatMap((layout) => allNames(layout)))];
   const layouts = body.declare('layouts', js`[]`);
   for (const layout of node.layouts) {
-    const attempt = body.inner(js`function ()`, (inside) => {
-      const known = object.known && inside.declare('known', js`[]`);
-      const inner: ObjectCode = { ...object, known, taken: new Map(object.taken) };
+    const attempt = (inside: Body): void => {
+      const opened = object.known ? openKnown(inside) : { known: undefined };
+      const inner: ObjectCode = { ...object, ...opened, taken: new Map(object.taken) };
+      const { known } = opened;
       const bytes = inside.declare('bytes', listOf(writeNodesCode(layout, inner, inside)));
       inside.add(js`return { bytes: ${bytes}, known: ${known ?? literal([])} };`);
-    });
+    };
     const others = all.filter((name) => !allNames(layout).includes(name));
     const fits = object.isBare
       ? js`${object.data} !== undefined`
       : js`fitsLayout(${object.data}, ${literal(namesOf(layout).required)}, ${literal(others)})`;
-    body.add(js`if (${fits}) {\n  ${layouts}.push(${attempt});\n}`);
+    body.block(js`if (${fits})`, (branch) => branch.inner(js`${layouts}.push(function ()`, attempt, js`);`));
   }
   const words = node.layouts.map((layout) => allNames(layout));
   body.add(js`if (${layouts}.length === 0) { refuse(${object.path}, ${say('no_layout', { layouts: words })}); }`);

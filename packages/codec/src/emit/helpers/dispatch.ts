@@ -3,9 +3,9 @@ import { says } from './refusing.ts';
 
 /**
  * From payloads to commands, from frames to commands. A table has a row for each command: its name, its port or the
- * first and the last of its ports, the bytes that its frames begin with (null where any can stand), the function that
- * writes it and the one that reads it; and marks: whether its data is bare, whether it has none, whether it may come
- * several times.
+ * first and the last of its ports, the bytes that its frames begin with (null where any can stand, a list where one of
+ * a few, if that helps to say what is wrong with a frame), the function that writes it and the one that reads it; and marks: whether its data is bare, whether it has none, whether it may come
+ * several times, whether its functions see whole frames: without that mark they see what is behind the first bytes.
  */
 export const dispatch: readonly Helper[] = [
   helper(
@@ -14,22 +14,27 @@ export const dispatch: readonly Helper[] = [
 function row(name, port, first, write, read, marks) {
   marks = marks || {};
   return {
-    name: name, port: port, first: first, write: write, read: read,
+    name: name, port: port, first: first, head: marks.whole ? [] : headOf(first), write: write, read: read,
     bare: marks.bare, empty: marks.empty, many: marks.many, required: marks.required, others: marks.others
   };
+}
+
+function headOf(first) {
+  for (var size = 0; typeof first[size] === "number"; size++) {}
+  return first.slice(0, size);
 }`,
   ),
   helper(
     'plainRow',
     `
-function plainRow(name, port, bytes, whole, many) {
+function plainRow(name, port, bytes, alone, many) {
   return row(name, port, bytes, function (data) {
     only(nothing(data), []);
-    return { bytes: bytes, fPort: port };
+    return [];
   }, function (frame, from) {
-    has(from, bytes.length, frame.length);
-    if (whole) { ends(from + bytes.length, frame.length); }
-    return { data: {}, end: from + bytes.length };
+    has(from, 0, frame.length);
+    if (alone) { ends(from, frame.length); }
+    return { data: {}, end: from };
   }, { empty: true, many: many });
 }`,
   ),
@@ -129,18 +134,18 @@ function keyedCall(row, value) {
   helper(
     'flatCall',
     `
-function flatCall(table, payload, sentence) {
+function flatCall(table, payload, maximum, sentence) {
   dataOf(payload);
   if (table.length === 1) { return { row: table[0], data: payload }; }
   var fitting = table.filter(function (row) { return fitsLayout(payload, row.required, row.others); });
   if (fitting.length === 0) { refuse("", sentence); }
-  return { row: firstWriting(fitting, payload), data: payload };
+  return { row: firstWriting(fitting, payload, maximum), data: payload };
 }
 
-function firstWriting(rows, payload) {
+function firstWriting(rows, payload, maximum) {
   for (var i = 0; i < rows.length; i++) {
     try {
-      rows[i].write(payload);
+      frameOf(rows[i], payload, maximum);
       return rows[i];
     } catch (fault) {
       if (!isRefusal(fault)) { throw fault; }
@@ -157,7 +162,7 @@ function writeCalls(calls, table, several, maximum) {
   if (!several && calls.length > 1) { refuse("", ${says('one_command', { count: 'calls.length' })}); }
   checkRepeats(calls);
   var frames = calls.map(function (call) {
-    return under(call.row, function () { return call.row.write(call.data); });
+    return under(call.row, function () { return frameOf(call.row, call.data, maximum); });
   });
   var bytes = [];
   frames.forEach(function (frame) {
@@ -167,6 +172,15 @@ function writeCalls(calls, table, several, maximum) {
     bytes = bytes.concat(frame.bytes);
   });
   return { bytes: fits(bytes, maximum), fPort: frames[0].fPort };
+}`,
+  ),
+  helper(
+    'frameOf',
+    `
+function frameOf(row, data, maximum) {
+  var written = row.write(data);
+  var isFixed = typeof row.port === "number";
+  return { bytes: fits(row.head.concat(isFixed ? written : written.bytes), maximum), fPort: isFixed ? row.port : written.fPort };
 }`,
   ),
   helper(
@@ -210,14 +224,27 @@ function readCall(table, bytes, at, fPort) {
   if (rows.length === 0) {
     refuse("", ${says('no_such_command', { fPort: 'fPort', begins: 'beginning(bytes, at, bytes.length)' })});
   }
-  return first(rows.map(function (row) {
+  return first([likeliest(rows, bytes, at)].concat(rows).map(function (row) {
     return function () {
       return under(row, function () {
-        var read = row.read(bytes, at, fPort);
+        var read = row.read(bytes, at + row.head.length, fPort);
         return { row: row, data: read.data, end: read.end };
       });
     };
   }));
+}`,
+  ),
+  helper(
+    'likeliest',
+    `
+function likeliest(rows, bytes, at) {
+  var fits = rows.map(function (row) {
+    for (var place = 0; place < row.first.length && at + place < bytes.length; place++) {
+      if (Array.isArray(row.first[place]) && row.first[place].indexOf(bytes[at + place]) < 0) { return place; }
+    }
+    return 256;
+  });
+  return rows[fits.indexOf(Math.max.apply(null, fits))];
 }`,
   ),
   helper(
