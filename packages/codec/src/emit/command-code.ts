@@ -1,6 +1,6 @@
 import { dataNames, dataNodes } from '../tree/data-nodes.ts';
 import { allNames, isBare, mayBeEmpty } from '../tree/names.ts';
-import type { CommandNode, FieldNode, Nodes, Rule } from '../tree/node.ts';
+import type { CommandNode, FieldNode, Rule } from '../tree/node.ts';
 import { isFixedPort } from '../tree/port.ts';
 import { sizeOfNodes } from '../tree/size.ts';
 import type { FieldSchema } from '../tree/wire.ts';
@@ -9,7 +9,7 @@ import { Code, js, literal } from './code.ts';
 import { Identifiers } from './identifiers.ts';
 import { givenCode, meet, noteTaken, type ObjectCode, objectCode, refuseOthers } from './object-code.ts';
 import { listOf, type Piece } from './pieces.ts';
-import { literalsBefore } from './places.ts';
+import { headOf, nodesBehind, sizeBehind } from './places.ts';
 import { type Place, placeCode } from './read-bytes.ts';
 import { readNodesCode } from './read-nodes.ts';
 import { put, readObjectOf, resultOf } from './read-object.ts';
@@ -18,36 +18,26 @@ import { say } from './say.ts';
 import { countCode } from './take.ts';
 import { writeNodesCode } from './write-nodes.ts';
 
-/** What a function of a command is without: its head, the fixed bytes that its row in the table holds. */
-export interface Headless {
-  readonly head: readonly number[];
-}
-
 /**
- * The function that writes a command, without a name: data in, `{ fPort, bytes }` out. Without the head the bytes behind
- * it come out alone, not counted yet; with them the port, where it is in the data.
+ * The function that writes a command, without a name: data in, `{ fPort, bytes }` out. In a table, whose row has head
+ * and port, the bytes behind the head come out alone, not counted yet; with them the port only where the data has it.
  */
-export function writeFunction(command: CommandNode, around: Identifiers, headless?: Headless): Code {
+export function writeFunction(command: CommandNode, around: Identifiers, inTable = false): Code {
   const body = new Body(new Identifiers(around));
   const { frame } = command;
-  const behind = headless ? frameBehind(command, headless) : frame;
   const path = literal('');
   const data = body.names.unique('data');
   openData(command, data, body);
   const object = objectCode(frame, data, path, body);
   const fPort = isFixedPort(command.fPort) ? literal(command.fPort) : takePort(command.fPort, object, body);
-  const pieces = writeNodesCode(behind, object, body);
+  const pieces = writeNodesCode(inTable ? nodesBehind(command) : frame, object, body);
   refuseOthers(object, dataNames(command), body);
   for (const rule of command.rules) checkRule(rule, command, (field) => canonical(field, object), body);
-  const bytes = headless ? listOf(pieces) : fitted(command, pieces);
+  const bytes = inTable ? listOf(pieces) : fitted(command, pieces);
   body.add(
-    headless && isFixedPort(command.fPort) ? js`return ${bytes};` : js`return { bytes: ${bytes}, fPort: ${fPort} };`,
+    inTable && isFixedPort(command.fPort) ? js`return ${bytes};` : js`return { bytes: ${bytes}, fPort: ${fPort} };`,
   );
   return js`function (${data}) {\n${new Code(body.text)}\n}`;
-}
-
-function frameBehind({ frame }: CommandNode, { head }: Headless): Nodes {
-  return head.length === 0 ? frame : frame.slice(literalsBefore(frame));
 }
 
 function openData(command: CommandNode, data: Code, body: Body): void {
@@ -104,11 +94,15 @@ function checkRule(
   body.add(js`if (${there}) { refuse("", ${sentence}); }`);
 }
 
-/** The function that reads a command, without a name: bytes in, from a place on, behind the head where it has none; `{ data, end }` out. */
-export function readFunction(command: CommandNode, around: Identifiers, headless?: Headless): Code {
+/**
+ * The function that reads a command, without a name: bytes in, from a place on, `{ data, end }` out. In a table it begins
+ * behind the head; where the row has the size, so that it was seen to, the data comes out alone.
+ */
+export function readFunction(command: CommandNode, around: Identifiers, inTable = false): Code {
   const body = new Body(new Identifiers(around));
   const { frame, several } = command;
-  const isBehind = headless !== undefined && headless.head.length > 0;
+  const isBehind = inTable && headOf(command).length > 0;
+  const safe = inTable && sizeBehind(command) !== undefined;
   const path = literal('');
   const bytes = body.names.unique('bytes');
   const from = body.names.unique('from');
@@ -118,12 +112,12 @@ export function readFunction(command: CommandNode, around: Identifiers, headless
   const object = readObjectOf(frame, path, 'read', body);
   if (!isFixedPort(command.fPort)) put(object, command.fPort.name, port, body);
   const end = js`${bytes}.length`;
-  const behind = headless ? frameBehind(command, headless) : frame;
-  if (behind.length === 0) body.add(js`has(${placeCode(place)}, 0, ${end});`);
+  const behind = inTable ? nodesBehind(command) : frame;
+  if (behind.length === 0 && !safe) body.add(js`has(${placeCode(place)}, 0, ${end});`);
   readNodesCode(
     behind,
     object,
-    { bytes, place, at, end, exact: !several, safe: false, short: isBehind, begun: true },
+    { bytes, place, at, end, exact: !several, safe, short: isBehind && !safe, begun: true },
     body,
   );
   for (const rule of command.rules) {
@@ -144,7 +138,7 @@ export function readFunction(command: CommandNode, around: Identifiers, headless
   }
   if (least === 0)
     body.add(js`if (${stop} === ${several ? from : literal(0)}) { refuse(${path}, ${say('empty_frame', {})}); }`);
-  body.add(js`return { data: ${resultOf(object)}, end: ${stop} };`);
+  body.add(safe ? js`return ${resultOf(object)};` : js`return { data: ${resultOf(object)}, end: ${stop} };`);
   const text = body.text;
   const start = uses(text, at) ? `  var ${at.text} = ${several || isBehind ? from.text : '0'};\n` : '';
   const inputs = [bytes, from, port];

@@ -3,7 +3,6 @@ import type { Code } from './code.ts';
 import { readFunction, writeFunction } from './command-code.ts';
 import type { Identifiers } from './identifiers.ts';
 import { layoutComment } from './layout-comment.ts';
-import { headOf } from './places.ts';
 
 /** The two functions of a command, or of several whose frames are alike behind their heads. */
 export interface CommandFunctions {
@@ -18,9 +17,8 @@ export interface CommandFunctions {
 export function commandFunctions(commands: readonly CommandNode[], around: Identifiers): readonly CommandFunctions[] {
   const alike = new Map<string, { readonly commands: CommandNode[]; readonly write: string; readonly read: string }>();
   for (const command of commands) {
-    const headless = { head: headOf(command) };
-    const write = behindName(writeFunction(command, around, headless));
-    const read = behindName(readFunction(command, around, headless));
+    const write = behindName(writeFunction(command, around, true));
+    const read = behindName(readFunction(command, around, true));
     const functions = alike.get(write + read) ?? { commands: [], write, read };
     alike.set(write + read, functions);
     functions.commands.push(command);

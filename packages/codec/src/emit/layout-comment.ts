@@ -5,7 +5,7 @@ import { portWords } from '../tree/port.ts';
 import { sizeOf, widthOf } from '../tree/size.ts';
 import type { FieldSchema } from '../tree/wire.ts';
 import { expectedOf } from '../write/expected.ts';
-import { headOf, literalsBefore } from './places.ts';
+import { headOf, nodesBehind } from './places.ts';
 
 /** What commands are and how their frames lie, for the comment above their functions; what lies alike is said once. */
 export function layoutComment(commands: readonly CommandNode[]): string {
@@ -26,7 +26,7 @@ function headLine(command: CommandNode): string {
 
 /** The lines of what is behind the head. */
 function layoutLines(command: CommandNode): readonly string[] {
-  return linesOf(headOf(command).length === 0 ? command.frame : command.frame.slice(literalsBefore(command.frame)), 1);
+  return linesOf(nodesBehind(command), 1);
 }
 
 /** Comments end at the end of a line, whatever a declaration holds. */

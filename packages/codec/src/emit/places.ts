@@ -13,7 +13,7 @@ export function placesOf(nodes: Nodes): readonly (number | null)[] {
 }
 
 /** How many nodes at the beginning are bytes written out. */
-export function literalsBefore(nodes: Nodes): number {
+function literalsBefore(nodes: Nodes): number {
   const other = nodes.findIndex(({ kind }) => kind !== 'literal');
   return other === -1 ? nodes.length : other;
 }
@@ -31,4 +31,16 @@ export function headOf({ frame, maxBytes }: CommandNode): readonly number[] {
   const places = placesOf(frame);
   const isWhole = head.every((byte, at) => places[at] === byte) && (places[head.length] ?? null) === null;
   return isWhole ? head : [];
+}
+
+/** The part of a frame that a command's functions see in a formatter: what is behind its head. */
+export function nodesBehind(command: CommandNode): Nodes {
+  return headOf(command).length === 0 ? command.frame : command.frame.slice(literalsBefore(command.frame));
+}
+
+/** The size of that part where it is always the same and nothing else must hold, so that it can be seen to beforehand. */
+export function sizeBehind(command: CommandNode): number | undefined {
+  const { least, most } = sizeOfNodes(nodesBehind(command));
+  const isFree = sizeOfNodes(command.frame).least > 0 && command.rules.length === 0;
+  return isFree && least === most && most <= command.maxBytes ? least : undefined;
 }

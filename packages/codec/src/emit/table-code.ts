@@ -5,7 +5,7 @@ import { namesOf } from '../tree/names.ts';
 import type { CommandNode } from '../tree/node.ts';
 import { isFixedPort } from '../tree/port.ts';
 import { Code, js, literal } from './code.ts';
-import { headOf, placesOf } from './places.ts';
+import { headOf, placesOf, sizeBehind } from './places.ts';
 
 /** The names of the functions of a command. */
 export interface FunctionNames {
@@ -34,10 +34,9 @@ export function rowOf(
   functions: FunctionNames | undefined,
   commands: readonly CommandNode[],
 ): Code {
-  const { name, fPort, several, many } = command;
+  const { name, fPort, many } = command;
   const first = literal(firstOf(command, commands));
-  if (functions === undefined)
-    return js`plainRow(${name}, ${fPort as number}, ${first}, ${!several}${many ? js`, true` : js``})`;
+  if (functions === undefined) return js`plainRow(${name}, ${fPort as number}, ${first}${many ? js`, true` : js``})`;
   const port = isFixedPort(fPort) ? literal(fPort) : literal([fPort.schema.minimum!, fPort.schema.maximum!]);
   const marks = marksOf(command, commands);
   return js`row(${name}, ${port}, ${first}, ${functions.write}, ${functions.read}${marks.length === 0 ? js`` : js`, { ${marks} }`})`;
@@ -71,6 +70,8 @@ function marksOf(command: CommandNode, commands: readonly CommandNode[]): readon
   if (hasNoData(command)) marks.push(js`empty: true`);
   if (command.many) marks.push(js`many: true`);
   if (headOf(command).length === 0 && (placesOf(command.frame)[0] ?? null) !== null) marks.push(js`whole: true`);
+  const size = sizeBehind(command);
+  if (size !== undefined) marks.push(js`size: ${size}`);
   if (command.payload.style === 'flat' && commands.length > 1) {
     const own = dataNames(command);
     const others = [...new Set(commands.flatMap((other) => dataNames(other)))].filter((other) => !own.includes(other));

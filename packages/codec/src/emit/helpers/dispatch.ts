@@ -5,7 +5,8 @@ import { says } from './refusing.ts';
  * From payloads to commands, from frames to commands. A table has a row for each command: its name, its port or the
  * first and the last of its ports, the bytes that its frames begin with (null where any can stand, a list where one of
  * a few, if that helps to say what is wrong with a frame), the function that writes it and the one that reads it; and marks: whether its data is bare, whether it has none, whether it may come
- * several times, whether its functions see whole frames: without that mark they see what is behind the first bytes.
+ * several times, whether its functions see whole frames: without that mark they see what is behind the first bytes; and
+ * the size of what they see, where it is always the same.
  */
 export const dispatch: readonly Helper[] = [
   helper(
@@ -14,7 +15,7 @@ export const dispatch: readonly Helper[] = [
 function row(name, port, first, write, read, marks) {
   marks = marks || {};
   return {
-    name: name, port: port, first: first, head: marks.whole ? [] : headOf(first), write: write, read: read,
+    name: name, port: port, first: first, head: marks.whole ? [] : headOf(first), size: marks.size, write: write, read: read,
     bare: marks.bare, empty: marks.empty, many: marks.many, required: marks.required, others: marks.others
   };
 }
@@ -27,15 +28,13 @@ function headOf(first) {
   helper(
     'plainRow',
     `
-function plainRow(name, port, bytes, alone, many) {
+function plainRow(name, port, bytes, many) {
   return row(name, port, bytes, function (data) {
     only(nothing(data), []);
     return [];
-  }, function (frame, from) {
-    has(from, 0, frame.length);
-    if (alone) { ends(from, frame.length); }
-    return { data: {}, end: from };
-  }, { empty: true, many: many });
+  }, function () {
+    return {};
+  }, { empty: true, many: many, size: 0 });
 }`,
   ),
   helper(
@@ -206,7 +205,7 @@ function readCalls(table, input, several, maximum, ports) {
   var calls = [];
   var at = 0;
   do {
-    var call = readCall(here, bytes, at, fPort);
+    var call = readCall(here, bytes, at, fPort, several);
     calls.push(call);
     at = call.end;
   } while (several && at < bytes.length);
@@ -214,12 +213,20 @@ function readCalls(table, input, several, maximum, ports) {
   return calls;
 }
 
+function readRow(row, bytes, at, fPort, several) {
+  if (row.size === undefined) { return row.read(bytes, at, fPort); }
+  has(at, row.size, bytes.length);
+  var data = row.read(bytes, at, fPort);
+  if (!several) { ends(at + row.size, bytes.length); }
+  return { data: data, end: at + row.size };
+}
+
 function goesTo(port, fPort) {
   if (typeof port === "number") { return port === fPort; }
   return typeof fPort === "number" && fPort % 1 === 0 && port[0] <= fPort && fPort <= port[1];
 }
 
-function readCall(table, bytes, at, fPort) {
+function readCall(table, bytes, at, fPort, several) {
   var rows = table.filter(function (row) { return begins(bytes, at, bytes.length, row.first); });
   if (rows.length === 0) {
     refuse("", ${says('no_such_command', { fPort: 'fPort', begins: 'beginning(bytes, at, bytes.length)' })});
@@ -227,7 +234,7 @@ function readCall(table, bytes, at, fPort) {
   return first([likeliest(rows, bytes, at)].concat(rows).map(function (row) {
     return function () {
       return under(row, function () {
-        var read = row.read(bytes, at + row.head.length, fPort);
+        var read = readRow(row, bytes, at + row.head.length, fPort, several);
         return { row: row, data: read.data, end: read.end };
       });
     };
