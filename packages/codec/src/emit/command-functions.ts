@@ -3,6 +3,7 @@ import type { Code } from './code.ts';
 import { readFunction, writeFunction } from './command-code.ts';
 import type { Identifiers } from './identifiers.ts';
 import { layoutComment } from './layout-comment.ts';
+import { isOneValue } from './value-row.ts';
 
 /** The two functions of a command, or of several whose frames are alike behind their heads. */
 export interface CommandFunctions {
@@ -13,7 +14,10 @@ export interface CommandFunctions {
   readonly code: string;
 }
 
-/** The functions of commands, each pair once, in the order in which they are first needed. */
+/** So many commands that are one value each, and alike, are shorter with functions that they share. */
+const MANY = 4;
+
+/** The functions of commands, each pair once, in the order in which they are first needed; none where a row says all. */
 export function commandFunctions(commands: readonly CommandNode[], around: Identifiers): readonly CommandFunctions[] {
   const alike = new Map<string, { readonly commands: CommandNode[]; readonly write: string; readonly read: string }>();
   for (const command of commands) {
@@ -23,7 +27,8 @@ export function commandFunctions(commands: readonly CommandNode[], around: Ident
     alike.set(write + read, functions);
     functions.commands.push(command);
   }
-  return [...alike.values()].map(({ commands, write, read }) => {
+  const needed = [...alike.values()].filter(({ commands }) => commands.length >= MANY || !isOneValue(commands[0]!));
+  return needed.map(({ commands, write, read }) => {
     const name = commands.length === 1 ? commands[0]!.name : wordsInCommon(commands.map((command) => command.name));
     const writeName = around.unique(`write ${name}`);
     const readName = around.unique(`read ${name}`);

@@ -93,7 +93,7 @@ function partsOf(commands: readonly CommandNode[], beside: string): Parts {
     helpers: helpers.length === 0 ? '' : `\n// What the commands share.\n\n${helpers.join('\n\n')}\n`,
     costs: commands.map((command) => {
       const pair = pairOf(command);
-      const own = pair?.commands.length === 1 ? pair.code : layoutComment([command]);
+      const own = pair === undefined ? '' : pair.commands.length === 1 ? pair.code : layoutComment([command]);
       return { name: command.name, bytes: bytesIn(rowOf(command, pair, commands).text + own) };
     }),
   };

@@ -91,7 +91,8 @@ function innerLines({ wire }: FieldSchema, depth: number): readonly string[] {
   return wire.kind === 'list' && wire.item.nodes ? linesOf(wire.item.nodes, depth) : [];
 }
 
-function wordsOf(schema: FieldSchema): string {
+/** What a field takes, with its unit and the order of its bytes. */
+export function wordsOf(schema: FieldSchema): string {
   const { wire } = schema;
   const order = 'order' in wire && wire.order === 'le' ? ', low byte first' : '';
   const unit = 'unit' in wire && wire.kind !== 'time' && wire.unit !== undefined ? ` ${wire.unit}` : '';

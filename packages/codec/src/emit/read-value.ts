@@ -72,7 +72,7 @@ function timeCode(wire: TimeWire, count: Code, path: Code): Code {
 }
 
 function specialCode(wire: SpecialWire, count: Code, path: Code, body: Body): Code {
-  const held = body.declare('count', count);
+  const held = /^\w+$/.test(count.text) ? count : body.declare('count', count);
   const plain = valueCode(wire.of, held, path, body);
   return wire.values.reduceRight(
     (otherwise, [meaning, own]) => js`(${held} === ${own} ? ${meaning} : ${otherwise})`,

@@ -6,6 +6,7 @@ import type { CommandNode } from '../tree/node.ts';
 import { isFixedPort } from '../tree/port.ts';
 import { Code, js, literal } from './code.ts';
 import { headOf, placesOf, sizeBehind } from './places.ts';
+import { isOneValue, valueRow } from './value-row.ts';
 
 /** The names of the functions of a command. */
 export interface FunctionNames {
@@ -28,7 +29,7 @@ export function isPlain(command: CommandNode): boolean {
   return hasNoData(command) && command.frame.every(({ kind }) => kind === 'literal');
 }
 
-/** A row of the table; without functions, that of a plain command. */
+/** A row of the table; without functions, that of a plain command, or of one that is one value. */
 export function rowOf(
   command: CommandNode,
   functions: FunctionNames | undefined,
@@ -36,6 +37,7 @@ export function rowOf(
 ): Code {
   const { name, fPort, many } = command;
   const first = literal(firstOf(command, commands));
+  if (functions === undefined && isOneValue(command)) return valueRow(command, first);
   if (functions === undefined) return js`plainRow(${name}, ${fPort as number}, ${first}${many ? js`, true` : js``})`;
   const port = isFixedPort(fPort) ? literal(fPort) : literal([fPort.schema.minimum!, fPort.schema.maximum!]);
   const marks = marksOf(command, commands);

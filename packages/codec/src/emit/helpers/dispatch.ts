@@ -38,6 +38,21 @@ function plainRow(name, port, bytes, many) {
 }`,
   ),
   helper(
+    'valueRow',
+    `
+function valueRow(name, port, first, size, take, give, marks) {
+  marks = marks || {};
+  return row(name, port, first, function (data) {
+    var count = take(data);
+    var bytes = [];
+    for (var i = 0; i < size; i++) { bytes.push(count >> 8 * (marks.low ? i : size - 1 - i) & 255); }
+    return bytes;
+  }, function (bytes, at) {
+    return give(marks.low ? lowFirst(bytes, at, size) : highFirst(bytes, at, size));
+  }, { bare: true, many: marks.many, size: size });
+}`,
+  ),
+  helper(
     'under',
     `
 function under(row, of) {
