@@ -6,6 +6,7 @@ import { type AnyDevice, formatterOf } from '@downlink-kit/codec';
 import { nearMissesOf, payloadsOf } from '@downlink-kit/harness';
 import { type Artefact, build, targetNames } from '@downlink-kit/publish';
 import { openServers, sameOutput } from '@downlink-kit/servers';
+import Ajv from 'ajv';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -44,10 +45,25 @@ describe('what is generated for the examples', () => {
     expect(readFileSync(file, 'utf8')).toBe(text),
   );
 
+  test('lies there alone', () =>
+    expect(
+      folders
+        .flatMap((folder) => readdirSync(join(folder, 'generated')).map((name) => join(folder, 'generated', name)))
+        .sort(),
+    ).toEqual(built.map(({ file }) => file).sort()));
+
   const formatters = built.filter(({ file }) => file.endsWith('formatter.js'));
   test.each(formatters)('fits into The Things Stack: $name', ({ file }) =>
     expect(Buffer.byteLength(readFileSync(file))).toBeLessThanOrEqual(40_960),
   );
+
+  const schema = new URL('../../packages/publish/test/codec.schema.json', import.meta.url);
+  const validate = new Ajv.default().compile(JSON.parse(readFileSync(schema, 'utf8')));
+  const codecs = built.filter(({ file }) => file.endsWith('.yaml'));
+  test.each(codecs)('holds to the schema of lorawan-devices: $name', ({ file }) => {
+    validate(parse(readFileSync(file, 'utf8')));
+    expect(validate.errors).toBeNull();
+  });
 });
 
 describe('the examples of an entry for lorawan-devices give what they say in its checker', async () => {
