@@ -106,7 +106,7 @@ export function integerField(
   const most = Math.max(...ends);
   const limit = (option: 'minimum' | 'maximum', otherwise: number): number => {
     const value = limits[option];
-    if (value === undefined) return otherwise;
+    if (value === undefined || Object.is(value, otherwise)) return otherwise;
     requireOption(isFiniteNumber(value), option, value, 'a finite number');
     const rounded = wire.rounding !== undefined && isHeld(range, countAt(wire, value));
     if (!rounded && (value < least || value > most)) {
