@@ -13,14 +13,19 @@ export function runsOf(subject: string): number {
 }
 
 /** The seed of a run, and where a failure was in it; both are printed with a failure, to be set again. */
-const SEED = Number(process.env.DOWNLINK_SEED ?? 20_261_124);
+export const SEED: number = Number(process.env.DOWNLINK_SEED ?? 20_261_124);
 const PATH = process.env.DOWNLINK_PATH;
 
 /** A law that must hold for everything that is drawn. */
-export function law<T>(name: string, drawn: fc.Arbitrary<T>, holds: (one: T) => void): void {
+export function law<T>(
+  name: string,
+  drawn: fc.Arbitrary<T>,
+  holds: (one: T) => void,
+  runs: number = runsOf(name),
+): void {
   test(name, { timeout: RUNS * 300 }, () => {
     fc.assert(fc.property(drawn, holds), {
-      numRuns: runsOf(name),
+      numRuns: runs,
       seed: SEED,
       ...(PATH !== undefined && { path: PATH }),
     });

@@ -4,7 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { argumentsOf, payloadsOf } from './arguments.ts';
 
 /** What must be among a thousand draws. */
-const reached: readonly { readonly name: string; readonly frame: readonly unknown[]; readonly data: readonly unknown[] }[] = [
+const reached: readonly {
+  readonly name: string;
+  readonly frame: readonly unknown[];
+  readonly data: readonly unknown[];
+}[] = [
   {
     name: 'the limits of a field and what lies beside them',
     frame: [{ x: kit.u16be({ minimum: 3, maximum: 900 }) }],
@@ -20,10 +24,18 @@ const reached: readonly { readonly name: string; readonly frame: readonly unknow
     frame: [{ x: kit.u8({ step: 10, maximum: 20, rounding: 'down' }) }],
     data: [{ x: 0 }, { x: 9 }, { x: 10 }, { x: 19 }, { x: 20 }],
   },
-  { name: 'null and words', frame: [kit.orOneOf(kit.orNull(kit.u8(), 255), { never: 0 })], data: [null, 'never', 1, 254] },
+  {
+    name: 'null and words',
+    frame: [kit.orOneOf(kit.orNull(kit.u8(), 255), { never: 0 })],
+    data: [null, 'never', 1, 254],
+  },
   { name: 'text of full length and none', frame: [kit.ascii({ prefix: kit.u8(), maxBytes: 3 })], data: ['', 'xxx'] },
   { name: 'bytes in either case', frame: [kit.hex({ length: 1 })], data: ['ab', 'AB'] },
-  { name: 'lists with no item and with the most', frame: [kit.list(kit.bool(), { maxItems: 2 })], data: [[], [true, true]] },
+  {
+    name: 'lists with no item and with the most',
+    frame: [kit.list(kit.bool(), { maxItems: 2 })],
+    data: [[], [true, true]],
+  },
   { name: 'flags in any order', frame: [kit.flags(['a', 'b'])], data: [[], ['a', 'b'], ['b', 'a']] },
   {
     name: 'every case, also that without fields',
