@@ -54,9 +54,9 @@ function writeGuardFrost(data) {
 
 function readGuardFrost(bytes, from) {
   return {
-    below: ((signed(highFirst(bytes, from, 2), 32768)) / 10) ,
-    enabled: ((bytes[from + 2] >> 7) === 1) ,
-    mode: (named(bytes[from + 2] >> 4 & 7, ".mode", ["soak", "pulse"])) ,
+    below: signed(highFirst(bytes, from, 2), 32768) / 10,
+    enabled: (bytes[from + 2] >> 7) === 1,
+    mode: named(bytes[from + 2] >> 4 & 7, ".mode", ["soak", "pulse"]),
     level: bytes[from + 2] & 15
   };
 }

@@ -237,9 +237,9 @@ function readGetBufferedUplinks(bytes, from) {
   reservedBits(bytes[0] >> 6, 0);
   reservedBits(bytes[0] >> 3 & 7, 1);
   return {
-    ackToken: (bytes[0] & 7) ,
-    from: (readSeconds(highFirst(bytes, 2, 4), ".from", "1970-01-01T00:00:00Z", "2106-02-07T06:28:15Z")) ,
-    duration: (highFirst(bytes, 6, 2)) ,
+    ackToken: bytes[0] & 7,
+    from: readSeconds(highFirst(bytes, 2, 4), ".from", "1970-01-01T00:00:00Z", "2106-02-07T06:28:15Z"),
+    duration: highFirst(bytes, 6, 2),
     types: flagNames(bytes.slice(8, 9), ".types", ["position", "notification", "telemetry"], false)
   };
 }
@@ -415,9 +415,9 @@ function readRecoveryBeaconKeyUpdate(bytes) {
   reservedBits(bytes[0] >> 6, 0);
   reservedBits(bytes[0] >> 3 & 7, 2);
   return {
-    ackToken: (bytes[0] & 7) ,
-    k0: (hexText(bytes.slice(2, 18), false)) ,
-    k1: (hexText(bytes.slice(18, 34), false)) ,
+    ackToken: bytes[0] & 7,
+    k0: hexText(bytes.slice(2, 18), false),
+    k1: hexText(bytes.slice(18, 34), false),
     rootKeyIndex: within(bytes[34], ".rootKeyIndex", 0, 7)
   };
 }

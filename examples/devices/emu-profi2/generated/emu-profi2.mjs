@@ -69,11 +69,11 @@ function readConfigure(bytes, from, fPort) {
   ends(at + 1, bytes.length);
   if (at + 1 > 242) { refuse("", "comes to " + at + 1 + " bytes; at most 242 fit in a frame"); }
   return { data: {
-    slot: fPort ,
-    interval: interval ,
-    active: active ,
-    rejoin: rejoin ,
-    confirmUplinks: confirmUplinks ,
+    slot: fPort,
+    interval: interval,
+    active: active,
+    rejoin: rejoin,
+    confirmUplinks: confirmUplinks,
     registers: registers
   }, end: at + 1 };
 }

@@ -216,9 +216,9 @@ function writeSetOpenWindow(data) {
 function readSetOpenWindow(bytes, from) {
   reservedBits(bytes[from] >> 1, 0);
   return {
-    enabled: ((bytes[from] & 1) === 1) ,
-    closeTime: (bytes[from + 1] * 5) ,
-    delta: (bytes[from + 3] & 15) ,
+    enabled: (bytes[from] & 1) === 1,
+    closeTime: bytes[from + 1] * 5,
+    delta: bytes[from + 3] & 15,
     motorPosition: within(bytes[from + 2] + (bytes[from + 3] >> 4) * 256, ".motorPosition", 0, 800)
   };
 }
@@ -321,10 +321,10 @@ function writeSetHeatingEvent(data) {
 
 function readSetHeatingEvent(bytes, from) {
   return {
-    eventIndex: (within(bytes[from], ".eventIndex", 0, 19)) ,
-    startHour: (within(bytes[from + 1], ".startHour", 0, 23)) ,
-    startMinute: (within(bytes[from + 2], ".startMinute", 0, 59)) ,
-    targetTemperature: (within(highFirst(bytes, from + 3, 2) / 10, ".targetTemperature", 5, 30)) ,
+    eventIndex: within(bytes[from], ".eventIndex", 0, 19),
+    startHour: within(bytes[from + 1], ".startHour", 0, 23),
+    startMinute: within(bytes[from + 2], ".startMinute", 0, 59),
+    targetTemperature: within(highFirst(bytes, from + 3, 2) / 10, ".targetTemperature", 5, 30),
     daysActive: flagObject(bytes.slice(from + 5, from + 6), ".daysActive", ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], false)
   };
 }
@@ -351,9 +351,9 @@ function readSetHeatingSchedule(bytes, from) {
   var endMonth = named(bytes[from + 2], ".endMonth", ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]);
   var count2 = bytes[from + 3];
   return {
-    startMonth: startMonth ,
-    startDay: startDay ,
-    endMonth: endMonth ,
+    startMonth: startMonth,
+    startDay: startDay,
+    endMonth: endMonth,
     endDay: (count2 === 0 ? "disabled" : within(count2, ".endDay", 1, 31))
   };
 }

@@ -226,9 +226,9 @@ function writeSetOpenWindow(data) {
 function readSetOpenWindow(bytes, from) {
   reservedBits(bytes[from] >> 1, 0);
   return {
-    enabled: ((bytes[from] & 1) === 1) ,
-    closeTime: (bytes[from + 1] * 5) ,
-    delta: (bytes[from + 3] & 15) ,
+    enabled: (bytes[from] & 1) === 1,
+    closeTime: bytes[from + 1] * 5,
+    delta: bytes[from + 3] & 15,
     motorPosition: within(bytes[from + 2] + (bytes[from + 3] >> 4) * 256, ".motorPosition", 0, 800)
   };
 }
@@ -469,10 +469,10 @@ function writeSetHeatingEvent(data) {
 
 function readSetHeatingEvent(bytes, from) {
   return {
-    eventIndex: (within(bytes[from], ".eventIndex", 0, 19)) ,
-    startHour: (within(bytes[from + 1], ".startHour", 0, 23)) ,
-    startMinute: (within(bytes[from + 2], ".startMinute", 0, 59)) ,
-    targetTemperature: (within(highFirst(bytes, from + 3, 2) / 10, ".targetTemperature", 5, 30)) ,
+    eventIndex: within(bytes[from], ".eventIndex", 0, 19),
+    startHour: within(bytes[from + 1], ".startHour", 0, 23),
+    startMinute: within(bytes[from + 2], ".startMinute", 0, 59),
+    targetTemperature: within(highFirst(bytes, from + 3, 2) / 10, ".targetTemperature", 5, 30),
     daysActive: flagObject(bytes.slice(from + 5, from + 6), ".daysActive", ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], false)
   };
 }
@@ -499,9 +499,9 @@ function readSetHeatingSchedule(bytes, from) {
   var endMonth = named(bytes[from + 2], ".endMonth", ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]);
   var count2 = bytes[from + 3];
   return {
-    startMonth: startMonth ,
-    startDay: startDay ,
-    endMonth: endMonth ,
+    startMonth: startMonth,
+    startDay: startDay,
+    endMonth: endMonth,
     endDay: (count2 === 0 ? "disabled" : within(count2, ".endDay", 1, 31))
   };
 }
@@ -564,11 +564,11 @@ function readSetTemperatureLevels(bytes, from) {
   var high5 = level5;
   if (low5 >= high5) { refuse("", "level4 (" + show(low5) + ") is not less than level5 (" + show(high5) + ")"); }
   return { data: {
-    level0: level0 ,
-    level1: level1 ,
-    level2: level2 ,
-    level3: level3 ,
-    level4: level4 ,
+    level0: level0,
+    level1: level1,
+    level2: level2,
+    level3: level3,
+    level4: level4,
     level5: level5
   }, end: from + 12 };
 }

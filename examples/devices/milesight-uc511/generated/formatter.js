@@ -291,16 +291,16 @@ function readRuleConfig(bytes, from) {
   var valveStatus = named(bytes[from + 1] >> 6 & 1, ".valve_status", [0, 1]);
   reservedBits(bytes[from + 1] >> 2 & 15, 0);
   return {
-    id: id ,
-    enable: enable ,
-    valve_status: valveStatus ,
-    valve_2_enable: (named(bytes[from + 1] >> 1 & 1, ".valve_2_enable", ["disable", "enable"])) ,
-    valve_1_enable: (named(bytes[from + 1] & 1, ".valve_1_enable", ["disable", "enable"])) ,
-    week_cycle: (flagNames(bytes.slice(from + 2, from + 3), ".week_cycle", ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], false)) ,
-    start_hour: (within(bytes[from + 3], ".start_hour", 0, 24)) ,
-    start_min: (within(bytes[from + 4], ".start_min", 0, 59)) ,
-    end_hour: (within(bytes[from + 5], ".end_hour", 0, 24)) ,
-    end_min: (within(bytes[from + 6], ".end_min", 0, 59)) ,
+    id: id,
+    enable: enable,
+    valve_status: valveStatus,
+    valve_2_enable: named(bytes[from + 1] >> 1 & 1, ".valve_2_enable", ["disable", "enable"]),
+    valve_1_enable: named(bytes[from + 1] & 1, ".valve_1_enable", ["disable", "enable"]),
+    week_cycle: flagNames(bytes.slice(from + 2, from + 3), ".week_cycle", ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], false),
+    start_hour: within(bytes[from + 3], ".start_hour", 0, 24),
+    start_min: within(bytes[from + 4], ".start_min", 0, 59),
+    end_hour: within(bytes[from + 5], ".end_hour", 0, 24),
+    end_min: within(bytes[from + 6], ".end_min", 0, 59),
     valve_pulse: lowFirst(bytes, from + 7, 2)
   };
 }

@@ -298,16 +298,16 @@ function readRuleConfig(bytes, from) {
   var valveStatus = named(bytes[from + 1] >> 6 & 1, ".valve_status", [0, 1]);
   reservedBits(bytes[from + 1] >> 2 & 15, 0);
   return {
-    id: id ,
-    enable: enable ,
-    valve_status: valveStatus ,
-    valve_2_enable: (named(bytes[from + 1] >> 1 & 1, ".valve_2_enable", ["disable", "enable"])) ,
-    valve_1_enable: (named(bytes[from + 1] & 1, ".valve_1_enable", ["disable", "enable"])) ,
-    week_cycle: (flagNames(bytes.slice(from + 2, from + 3), ".week_cycle", ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], false)) ,
-    start_hour: (within(bytes[from + 3], ".start_hour", 0, 24)) ,
-    start_min: (within(bytes[from + 4], ".start_min", 0, 59)) ,
-    end_hour: (within(bytes[from + 5], ".end_hour", 0, 24)) ,
-    end_min: (within(bytes[from + 6], ".end_min", 0, 59)) ,
+    id: id,
+    enable: enable,
+    valve_status: valveStatus,
+    valve_2_enable: named(bytes[from + 1] >> 1 & 1, ".valve_2_enable", ["disable", "enable"]),
+    valve_1_enable: named(bytes[from + 1] & 1, ".valve_1_enable", ["disable", "enable"]),
+    week_cycle: flagNames(bytes.slice(from + 2, from + 3), ".week_cycle", ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], false),
+    start_hour: within(bytes[from + 3], ".start_hour", 0, 24),
+    start_min: within(bytes[from + 4], ".start_min", 0, 59),
+    end_hour: within(bytes[from + 5], ".end_hour", 0, 24),
+    end_min: within(bytes[from + 6], ".end_min", 0, 59),
     valve_pulse: lowFirst(bytes, from + 7, 2)
   };
 }
@@ -558,9 +558,9 @@ function readRulesConfig(bytes, from) {
   at = padded(bytes, start, at, end, 13, 0, ".action");
   ends(at, end, ".action");
   return {
-    id: id ,
-    enable: enable ,
-    condition: conditionData ,
+    id: id,
+    enable: enable,
+    condition: conditionData,
     action: actionData
   };
 }
@@ -733,9 +733,9 @@ function writeLorawanClassSwitch(data) {
 
 function readLorawanClassSwitch(bytes, from) {
   return {
-    timestamp: (readSeconds(lowFirst(bytes, from, 4), ".timestamp", "1970-01-01T00:00:00Z", "2106-02-07T06:28:15Z")) ,
-    continuous: (lowFirst(bytes, from + 4, 2)) ,
-    class_type: (named(bytes[from + 6], ".class_type", ["class A", "class B", "class C", "class CtoB", "cancel"], [0, 1, 2, 3, 255])) ,
+    timestamp: readSeconds(lowFirst(bytes, from, 4), ".timestamp", "1970-01-01T00:00:00Z", "2106-02-07T06:28:15Z"),
+    continuous: lowFirst(bytes, from + 4, 2),
+    class_type: named(bytes[from + 6], ".class_type", ["class A", "class B", "class C", "class CtoB", "cancel"], [0, 1, 2, 3, 255]),
     reserved: named(bytes[from + 7], ".reserved", [0, 1])
   };
 }
@@ -864,10 +864,10 @@ function writeAiCollectionConfig(data) {
 
 function readAiCollectionConfig(bytes, from) {
   return {
-    id: (named(bytes[from], ".id", [1, 2], [1, 2])) ,
-    enable: (named(bytes[from + 1], ".enable", ["disable", "enable"])) ,
-    collect: (within(lowFirst(bytes, from + 2, 2), ".collect", 10, 64800)) ,
-    collect_irrigation: (within(lowFirst(bytes, from + 4, 2), ".collect_irrigation", 10, 64800)) ,
+    id: named(bytes[from], ".id", [1, 2], [1, 2]),
+    enable: named(bytes[from + 1], ".enable", ["disable", "enable"]),
+    collect: within(lowFirst(bytes, from + 2, 2), ".collect", 10, 64800),
+    collect_irrigation: within(lowFirst(bytes, from + 4, 2), ".collect_irrigation", 10, 64800),
     open_delay_collect_time: within(bytes[from + 6], ".open_delay_collect_time", 0, 60)
   };
 }
@@ -922,9 +922,9 @@ function readMulticastCommand(bytes, from) {
   ends(at, end);
   if ((at - from) > 242) { refuse("", "comes to " + (at - from) + " bytes; at most 242 fit in a frame"); }
   return { data: {
-    channel: channel ,
-    time: time ,
-    len: len ,
+    channel: channel,
+    time: time,
+    len: len,
     data: data
   }, end: at };
 }

@@ -196,12 +196,12 @@ function readAll(bytes, from) {
   var serverTemperature = (signed(bytes[from + 11], 128)) / 2;
   checked(bytes[from + 12], sum8(bytes.slice(from, from + 12), 0), 1, "");
   return {
-    thermostat_status: thermostatStatus ,
-    btn_lock_enable: btnLockEnable ,
-    mode: mode ,
-    fan_speed: fanSpeed ,
-    target_temperature: targetTemperature ,
-    control_mode: controlMode ,
+    thermostat_status: thermostatStatus,
+    btn_lock_enable: btnLockEnable,
+    mode: mode,
+    fan_speed: fanSpeed,
+    target_temperature: targetTemperature,
+    control_mode: controlMode,
     server_temperature: serverTemperature
   };
 }
