@@ -218,36 +218,31 @@ function readValveTask(bytes, from) {
   var readData = {};
   at = from;
   var layouts = [];
-  if (begins(bytes, at, from + 9, [])) {
-    layouts.push(function () {
-      var at2 = at;
-      var part = {};
-      part.time_rule_enable = named(bytes[at2] >> 7, ".time_rule_enable", ["disable", "enable"]);
-      part.pulse_rule_enable = named(bytes[at2] >> 6 & 1, ".pulse_rule_enable", ["disable", "enable"]);
-      part.valve_status = named(bytes[at2] >> 5 & 1, ".valve_status", ["close", "open"]);
-      reservedBits(bytes[at2] >> 3 & 3, 0);
-      part.valve_index = named(bytes[at2] & 7, ".valve_index", ["valve 1", "valve 2", "valve 3", "valve 4", "valve 5", "valve 6", "valve 7", "all valves"]);
-      part.sequence_id = bytes[at2 + 1];
-      part.duration = lowFirst(bytes, at2 + 2, 3);
-      part.valve_pulse = lowFirst(bytes, at2 + 5, 4);
-      return { part: part, end: at2 + 9 };
-    });
-  }
-  if (begins(bytes, at, from + 9, [])) {
-    layouts.push(function () {
-      var at2 = at;
-      var part = {};
-      reservedBits(bytes[at2] >> 6, 0);
-      part.valve_status = named(bytes[at2] >> 5 & 1, ".valve_status", ["close", "open"]);
-      part.rain_stop_plan = named(bytes[at2] >> 3 & 3, ".rain_stop_plan", ["disable", "enable"], [1, 2]);
-      part.valve_index = named(bytes[at2] & 7, ".valve_index", ["valve 1", "valve 2", "valve 3", "valve 4", "valve 5", "valve 6", "valve 7", "all valves"]);
-      part.sequence_id = bytes[at2 + 1];
-      part.duration = lowFirst(bytes, at2 + 2, 3);
-      part.start_time = lowFirst(bytes, at2 + 5, 4);
-      return { part: part, end: at2 + 9 };
-    });
-  }
-  if (layouts.length === 0) { refuse("", "none of its layouts begins with " + beginning(bytes, at, from + 9)); }
+  layouts.push(function () {
+    var at2 = at;
+    var part = {};
+    part.time_rule_enable = named(bytes[at2] >> 7, ".time_rule_enable", ["disable", "enable"]);
+    part.pulse_rule_enable = named(bytes[at2] >> 6 & 1, ".pulse_rule_enable", ["disable", "enable"]);
+    part.valve_status = named(bytes[at2] >> 5 & 1, ".valve_status", ["close", "open"]);
+    reservedBits(bytes[at2] >> 3 & 3, 0);
+    part.valve_index = named(bytes[at2] & 7, ".valve_index", ["valve 1", "valve 2", "valve 3", "valve 4", "valve 5", "valve 6", "valve 7", "all valves"]);
+    part.sequence_id = bytes[at2 + 1];
+    part.duration = lowFirst(bytes, at2 + 2, 3);
+    part.valve_pulse = lowFirst(bytes, at2 + 5, 4);
+    return { part: part, end: at2 + 9 };
+  });
+  layouts.push(function () {
+    var at2 = at;
+    var part = {};
+    reservedBits(bytes[at2] >> 6, 0);
+    part.valve_status = named(bytes[at2] >> 5 & 1, ".valve_status", ["close", "open"]);
+    part.rain_stop_plan = named(bytes[at2] >> 3 & 3, ".rain_stop_plan", ["disable", "enable"], [1, 2]);
+    part.valve_index = named(bytes[at2] & 7, ".valve_index", ["valve 1", "valve 2", "valve 3", "valve 4", "valve 5", "valve 6", "valve 7", "all valves"]);
+    part.sequence_id = bytes[at2 + 1];
+    part.duration = lowFirst(bytes, at2 + 2, 3);
+    part.start_time = lowFirst(bytes, at2 + 5, 4);
+    return { part: part, end: at2 + 9 };
+  });
   var read = first(layouts);
   for (var key in read.part) { readData[key] = read.part[key]; }
   at = read.end;

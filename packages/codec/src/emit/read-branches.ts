@@ -94,13 +94,16 @@ export function readEither(node: EitherNode, object: ReadObject, stretch: Stretc
       read.nodes(layout, part, inner, inside);
       inside.add(js`return { part: ${part.data!}, end: ${placeCode(inner.place)} };`);
     };
-    body.block(js`if (begins(${bytes}, ${at}, ${end}, ${literal(placesOf(layout))}))`, (branch) =>
-      branch.inner(js`${layouts}.push(function ()`, attempt, js`);`),
+    const push = (where: Body): void => where.inner(js`${layouts}.push(function ()`, attempt, js`);`);
+    const places = placesOf(layout);
+    if (places.length === 0) push(body);
+    else body.block(js`if (begins(${bytes}, ${at}, ${end}, ${literal(places)}))`, push);
+  }
+  if (node.layouts.every((layout) => placesOf(layout).length > 0)) {
+    body.add(
+      js`if (${layouts}.length === 0) { refuse(${object.path}, ${say('no_such_layout', { begins: js`beginning(${bytes}, ${at}, ${end})` })}); }`,
     );
   }
-  body.add(
-    js`if (${layouts}.length === 0) { refuse(${object.path}, ${say('no_such_layout', { begins: js`beginning(${bytes}, ${at}, ${end})` })}); }`,
-  );
   const found = body.declare('read', js`first(${layouts})`);
   const key = body.names.unique('key');
   body.add(js`for (var ${key} in ${found}.part) { ${object.data!}[${key}] = ${found}.part[${key}]; }`);
