@@ -85,20 +85,20 @@ function plainRow(name, port, bytes, many) {
   }, { empty: true, many: many, size: 0 });
 }
 
-function under(row, of) {
+function under(path, of) {
   try {
     return of();
   } catch (fault) {
-    if (isRefusal(fault)) { fault.path = row.name + fault.path; }
+    if (isRefusal(fault)) { fault.path = path + fault.path; }
     throw fault;
   }
 }
 
-function commandNamed(table, name) {
+function commandNamed(table, name, path) {
   for (var i = 0; i < table.length; i++) {
     if (table[i].name === name) { return table[i]; }
   }
-  refuse("", "no command " + show(name) + "; there are " + list(namesIn(table)));
+  refuse(path, "no command " + show(name) + "; there are " + list(namesIn(table)));
 }
 
 function namesIn(table) {
@@ -112,24 +112,25 @@ function firstStranger(data, names) {
 function taggedCall(table, tag, payload, path) {
   dataOf(payload, path);
   var name = own(payload, tag);
-  if (name === undefined) { refuse(path, "names no command in " + show(tag) + "; there are " + list(namesIn(table))); }
-  var row = commandNamed(table, name);
+  if (name === undefined) { refuse(path, show(tag) + " is missing; it names one of " + list(namesIn(table))); }
+  var row = commandNamed(table, name, path);
+  var place = (path === "" ? "" : path + ".") + row.name;
   var data = {};
   Object.keys(payload).forEach(function (key) {
     if (key !== tag) { Object.defineProperty(data, key, { value: payload[key], enumerable: true }); }
   });
-  if (!row.bare) { return { row: row, data: data }; }
+  if (!row.bare) { return { row: row, data: data, path: place }; }
   var stranger = firstStranger(data, ["value"]);
-  if (stranger !== undefined) { refuse(row.name, "no field " + show(stranger) + "; it has " + list(["value"])); }
-  return { row: row, data: data.value };
+  if (stranger !== undefined) { refuse(place, "no field " + show(stranger) + "; it has " + list(["value"])); }
+  return { row: row, data: data.value, path: place };
 }
 
 function writeCalls(calls, table, several, maximum) {
   if (calls.length === 0) { refuse("", "names no command; there are " + list(namesIn(table))); }
-  if (!several && calls.length > 1) { refuse("", "holds " + calls.length + " commands; this device takes one a frame"); }
+  if (!several && calls.length > 1) { refuse("", calls.length + " commands; this device takes one a frame"); }
   checkRepeats(calls);
   var frames = calls.map(function (call) {
-    return under(call.row, function () { return frameOf(call.row, call.data, maximum); });
+    return under(call.path, function () { return frameOf(call.row, call.data, maximum); });
   });
   var bytes = [];
   frames.forEach(function (frame) {
@@ -160,7 +161,7 @@ function readCalls(table, input, several, maximum, ports) {
   var fPort = input && input.fPort;
   var here = table.filter(function (row) { return goesTo(row.port, fPort); });
   if (here.length === 0) { refuse("", "no command on port " + show(fPort) + "; there are commands on " + list(ports)); }
-  if (bytes.length === 0) { refuse("", "comes to no bytes at all; a frame has at least one"); }
+  if (bytes.length === 0) { refuse("", "a frame has at least one byte; this has none"); }
   var calls = [];
   var at = 0;
   do {
@@ -192,7 +193,7 @@ function readCall(table, bytes, at, fPort, several) {
   }
   return first([likeliest(rows, bytes, at)].concat(rows).map(function (row) {
     return function () {
-      return under(row, function () {
+      return under(row.name, function () {
         var read = readRow(row, bytes, at + row.head.length, fPort, several);
         return { row: row, data: read.data, end: read.end };
       });
@@ -312,7 +313,7 @@ function truth(value, path) {
 }
 
 function fits(bytes, maximum) {
-  if (bytes.length === 0) { refuse("", "comes to no bytes at all; a frame has at least one"); }
+  if (bytes.length === 0) { refuse("", "a frame has at least one byte; this has none"); }
   if (bytes.length > maximum) { refuse("", "comes to " + bytes.length + " bytes; at most " + maximum + " fit in a frame"); }
   return bytes;
 }

@@ -6,5 +6,7 @@ export const calls: { readonly [name: string]: () => Promise<Call> } = {
   decode: async () => (await import('./calls/decode.ts')).decodeCall,
   explain: async () => (await import('./calls/explain.ts')).explainCall,
   build: async () => (await import('./calls/build.ts')).buildCall,
+  run: async () => (await import('./calls/run.ts')).runCall,
+  send: async () => (await import('./calls/send.ts')).sendCall,
   check: async () => (await import('./calls/check.ts')).checkCall,
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +6,21 @@ import { downlink, downlinkJson } from './downlink.ts';
 
 const good = '{"downlinks":[{"frm_payload":"vu8=","f_port":15,"priority":"NORMAL"}]}';
 const folder = mkdtempSync(join(tmpdir(), 'downlink-check-'));
+
+/** A reply of a running server, and the events that its webhook was sent, as recorded. */
+interface Recorded {
+  readonly status: number;
+  readonly body: string;
+  readonly events?: readonly { readonly [field: string]: unknown }[];
+}
+
+const contract = new URL('../../../test/contract/tts-live-replies.json', import.meta.url);
+const replies: readonly Recorded[] = JSON.parse(readFileSync(contract, 'utf8'));
+const replyWith = (name: string) => replies.find(({ body }) => new RegExp(`"name":\\s*"${name}"`).test(body))!.body;
+const eventWith = (field: string, holding = '') => {
+  const events = replies.flatMap((reply) => reply.events ?? []);
+  return JSON.stringify(events.find((event) => field in event && JSON.stringify(event).includes(holding)));
+};
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
@@ -68,5 +83,54 @@ describe('check', () => {
     const { out } = downlink(['check', '{"downlinks":[{"frm_payload":"vu8=","f_port":15,"priority":"normal"}]}']);
     expect(out).toMatch(/^error {4}downlinks\[0\]\.priority {2}bad_priority\n {2}"normal" is not a priority/);
     expect(out).toMatch(/\nthe argument: body, 1 error\n$/);
+  });
+
+  for (const [name, reply, exit, finding] of [
+    ['a formatter that refuses', replyWith('output_errors'), 1, { code: 'output_errors', severity: 'error' }],
+    [
+      'a right that is missing',
+      replyWith('insufficient_application_rights'),
+      1,
+      { code: 'insufficient_application_rights', severity: 'error' },
+    ],
+    [
+      'a fault after which nobody knows',
+      replyWith('http_recovered'),
+      0,
+      { code: 'http_recovered', severity: 'warning' },
+    ],
+    ['a gateway', '{"code":5,"message":"Not Found","details":[]}', 1, { code: 'gateway_error', severity: 'error' }],
+  ] as const) {
+    test(`explains the reply of ${name}`, () => {
+      const { code, value } = downlinkJson(['check', '-'], { input: reply });
+      expect({ code, value }).toMatchObject({
+        code: exit,
+        value: { kind: 'reply', findings: expect.arrayContaining([expect.objectContaining(finding)]) },
+      });
+    });
+  }
+
+  for (const [name, event, exit, finding] of [
+    ['queued', eventWith('downlink_queued'), 0, { code: 'queued', severity: 'info' }],
+    ['acknowledged', eventWith('downlink_ack'), 0, { code: 'ack', severity: 'info' }],
+    ['not acknowledged', eventWith('downlink_nack'), 0, { code: 'nack', severity: 'warning' }],
+    ['given up', eventWith('downlink_failed', 'no_f_port'), 1, { code: 'failed', severity: 'error' }],
+  ] as const) {
+    test(`explains the event of a downlink that was ${name}`, () => {
+      const { code, value } = downlinkJson(['check', file('event.json', event)]);
+      expect({ code, value }).toMatchObject({ code: exit, value: { kind: 'event', findings: [finding] } });
+    });
+  }
+
+  test('takes what it is told for a reply or a body', () => {
+    const page = downlinkJson(['check', '-', '--kind', 'reply'], { input: '<html>502 Bad Gateway</html>' });
+    expect(page).toMatchObject({ code: 1, value: { kind: 'reply', findings: [{ code: 'not_understood' }] } });
+    const success = downlinkJson(['check', '{}', '--kind', 'reply']);
+    expect(success).toMatchObject({ code: 0, value: { kind: 'reply', findings: [{ code: 'taken' }] } });
+    expect(downlinkJson(['check', '{}']).value).toMatchObject({ kind: 'body' });
+    expect(downlinkJson(['check', '{}', '--kind', 'page'])).toMatchObject({
+      code: 2,
+      value: { error: { code: 'bad_flag' } },
+    });
   });
 });

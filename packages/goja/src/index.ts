@@ -29,3 +29,4 @@ export { phases, progressCells, progressLength } from './progress.ts';
 export type { RawResult, RawValue } from './raw-result.ts';
 export { startEngine } from './start-engine.ts';
 export { type JobText, readReply, writeJob } from './wire.ts';
+export { type EmptyObjects, writeJson } from './write-json.ts';

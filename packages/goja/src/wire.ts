@@ -1,4 +1,5 @@
 import type { Answer, AnswerTo, DirectAnswer, DirectJob, ServerJob } from './job.ts';
+import { writeJson } from './write-json.ts';
 
 /** A job as the engine takes it: JSON of its settings and of each input, and the script. */
 export interface JobText {
@@ -9,8 +10,8 @@ export interface JobText {
 
 /**
  * Writes a job for the engine, to be posted to its worker: texts pass where deeply nested values do not.
- * @throws {RangeError} when an input is nested more deeply than this runtime can write as JSON, some thousand levels,
- *   or clock or seed is no whole number.
+ * @throws {RangeError} when clock or seed is no whole number.
+ * @throws {TypeError} when an input is no JSON: it contains itself.
  */
 export function writeJob(job: ServerJob | DirectJob): JobText {
   const { script, inputs, ...settings } = job;
@@ -19,15 +20,7 @@ export function writeJob(job: ServerJob | DirectJob): JobText {
     if (value === undefined || Number.isSafeInteger(value)) continue;
     throw new RangeError(`${name} is ${value}; a whole number is needed`);
   }
-  return { settings: JSON.stringify(settings), script, inputs: inputs.map(inputText) };
-}
-
-function inputText(input: unknown, index: number): string {
-  try {
-    return JSON.stringify(input) ?? 'null';
-  } catch (error) {
-    throw new RangeError(`inputs[${index}] cannot be written as JSON: ${(error as Error).message}`);
-  }
+  return { settings: JSON.stringify(settings), script, inputs: inputs.map((input) => writeJson(input)) };
 }
 
 /**

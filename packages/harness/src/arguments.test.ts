@@ -33,7 +33,7 @@ const reached: readonly {
   { name: 'bytes in either case', frame: [kit.hex({ length: 1 })], data: ['ab', 'AB'] },
   {
     name: 'lists with no item and with the most',
-    frame: [kit.list(kit.bool(), { maxItems: 2 })],
+    frame: [0x01, kit.list(kit.bool(), { maxItems: 2 })],
     data: [[], [true, true]],
   },
   { name: 'flags in any order', frame: [kit.flags(['a', 'b'])], data: [[], ['a', 'b'], ['b', 'a']] },

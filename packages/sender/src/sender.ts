@@ -5,7 +5,7 @@ import { readBaseUrl } from './address/base-url.ts';
 import { checkedId, downPath } from './address/down-path.ts';
 import { systemClock } from './clock.ts';
 import { type Delivery, deliver, headersFor, type Line } from './delivery.ts';
-import { isSendError } from './errors/send-error.ts';
+import { isSendError, type SendError } from './errors/send-error.ts';
 import type { Ledger } from './events/ledger.ts';
 import { ApiKey } from './key/api-key.ts';
 import { Lanes } from './lanes.ts';
@@ -83,6 +83,18 @@ export class Sender {
     return receipt!;
   }
 
+  /** Why a push or replace, or without downlinks a clear, would be refused here; sends nothing. Undefined if it would go out. */
+  refusalOf(deviceId: string, downlinks?: Downlinks, options: SendOptions = {}): SendError | undefined {
+    try {
+      checkedId('device', deviceId);
+      if (downlinks !== undefined) this.#prepare(downlinks, options);
+      return undefined;
+    } catch (error) {
+      if (isSendError(error)) return error;
+      throw error;
+    }
+  }
+
   /** What is in a device's queue; needs the right to read traffic. @throws SendError. */
   async queue(deviceId: string, { signal }: { signal?: AbortSignal } = {}): Promise<BodyItem[]> {
     const path = downPath({ applicationId: this.#applicationId, deviceId: checkedId('device', deviceId) });
@@ -105,15 +117,18 @@ export class Sender {
   }
 
   async #sendDownlinks(operation: 'push' | 'replace', deviceId: string, downlinks: Downlinks, options: SendOptions) {
-    const make = () => prepare(downlinks, options, { ...this.#making, now: this.#line.clock.now() });
     const receipts = await this.#send(
       operation,
       deviceId,
-      make,
+      () => this.#prepare(downlinks, options),
       Array.isArray(downlinks) ? downlinks.length : 1,
       options,
     );
     return isOne(downlinks) ? receipts[0]! : receipts;
+  }
+
+  #prepare(downlinks: Downlinks, options: SendOptions): Outgoing {
+    return prepare(downlinks, options, { ...this.#making, now: this.#line.clock.now() });
   }
 
   /** Prepares and sends; what is refused here gives receipts too, as many as there were downlinks to be seen. */

@@ -255,6 +255,21 @@ describe('nothing goes out', () => {
   });
 });
 
+describe('refusalOf', () => {
+  for (const [name, device, downlinks, code] of [
+    ['nothing of what would go out', 'dev1', { fPort: 1, frmPayload: 'vu8=' }, undefined],
+    ['nothing of a clear', 'dev1', undefined, undefined],
+    ['a downlink that is refused here', 'dev1', { fPort: 300, frmPayload: 'vu8=' }, 'bad_body'],
+    ['an empty list', 'dev1', { downlinks: [] }, 'empty_list'],
+    ['the device of a clear', 'Dev_1', undefined, 'bad_id'],
+  ] as const) {
+    test(`tells ${name}, and sends nothing`, () => {
+      expect(withoutKey(sender.refusalOf(device, downlinks))?.code).toBe(code);
+      expect(server.requests).toEqual([]);
+    });
+  }
+});
+
 describe('a payload that may not fit goes out with a finding', () => {
   test('that names the data rates', async () => {
     const downlink = { fPort: 1, frmPayload: Buffer.alloc(52).toString('base64') };

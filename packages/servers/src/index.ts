@@ -1,3 +1,4 @@
+export { writeJson } from '@downlink-kit/goja';
 export type { Answer, DecodeOutcome, EncodeOutcome, EngineInfo, FailedOutcome, Outcome } from './answer.ts';
 export type { Call, Calls, Input, Operation, Settings } from './call.ts';
 export { codeFrame, type Place } from './diagnose/code-frame.ts';

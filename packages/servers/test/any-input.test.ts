@@ -1,5 +1,6 @@
+import type { Json } from '@downlink-kit/goja';
 import { fc, test as property } from '@fast-check/vitest';
-import { afterAll, describe, expect } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { type Input, openServers } from '../src/index.ts';
 
 const real = await openServers({ workers: 1, guardMs: 1500 });
@@ -67,7 +68,33 @@ const input = fc.oneof(
   fc.jsonValue(),
 ) as fc.Arbitrary<Input>;
 
+/** As deep as the server takes data, in objects and lists. */
+function nested(levels: number): Json {
+  let value: Json = 1;
+  for (let level = 0; level < levels; level++) value = level % 2 === 0 ? [value] : { a: value };
+  return value;
+}
+
+const depthOf = `function encodeDownlink(input) {
+  var levels = 0;
+  for (var value = input.data; typeof value === 'object'; value = value[0] || value.a) levels += 1;
+  return { bytes: [levels >> 8, levels & 255], fPort: 1 };
+}`;
+
 describe('an outcome', () => {
+  for (const server of servers) {
+    const { name } = server.profile;
+    const engine = server.engine.stand_in ? 'the stand-in' : server.engine.name;
+    test(`comes of data nested 9 990 levels on ${name} in ${engine}, and of more a refusal`, async () => {
+      const call = { script: depthOf, operation: 'encodeDownlink' } as const;
+      const decoded_payload = { a: nested(9989) };
+      const { outcome } = await server.run({ ...call, input: { decoded_payload, f_port: 1 } });
+      expect(outcome).toEqual({ f_port: 1, frm_payload_hex: (9990).toString(16), warnings: [] });
+      const tooDeep = await server.run({ ...call, input: { decoded_payload: { a: nested(20_000) }, f_port: 1 } });
+      expect(tooDeep.outcome).toMatchObject({ error: { kind: 'input' } });
+    });
+  }
+
   property.prop([operation, input], { numRuns: 150 })(
     'comes of any JSON as input, on every server',
     async (asked, given) => {

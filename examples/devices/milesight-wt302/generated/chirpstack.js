@@ -411,20 +411,20 @@ function headOf(first) {
   return first.slice(0, size);
 }
 
-function under(row, of) {
+function under(path, of) {
   try {
     return of();
   } catch (fault) {
-    if (isRefusal(fault)) { fault.path = row.name + fault.path; }
+    if (isRefusal(fault)) { fault.path = path + fault.path; }
     throw fault;
   }
 }
 
-function commandNamed(table, name) {
+function commandNamed(table, name, path) {
   for (var i = 0; i < table.length; i++) {
     if (table[i].name === name) { return table[i]; }
   }
-  refuse("", "no command " + show(name) + "; there are " + list(namesIn(table)));
+  refuse(path, "no command " + show(name) + "; there are " + list(namesIn(table)));
 }
 
 function namesIn(table) {
@@ -438,31 +438,31 @@ function firstStranger(data, names) {
 function keyedCalls(table, payload) {
   dataOf(payload);
   var stranger = firstStranger(payload, namesIn(table));
-  if (stranger !== undefined) { commandNamed(table, stranger); }
+  if (stranger !== undefined) { commandNamed(table, stranger, ""); }
   var calls = [];
   table.forEach(function (row) {
     var value = own(payload, row.name);
     if (value === undefined) { return; }
-    if (!row.many) { calls.push(keyedCall(row, value)); return; }
+    if (!row.many) { calls.push(keyedCall(row, value, row.name)); return; }
     if (!Array.isArray(value)) { refuse(row.name, show(value) + " is not a list, one item each time"); }
-    if (value.length === 0) { refuse(row.name, "has " + 0 + " items; it takes at least 1"); }
-    for (var i = 0; i < value.length; i++) { calls.push(keyedCall(row, value[i])); }
+    if (value.length === 0) { refuse(row.name, "items: " + 0 + "; it takes at least 1"); }
+    for (var i = 0; i < value.length; i++) { calls.push(keyedCall(row, value[i], row.name + "[" + i + "]")); }
   });
   return calls;
 }
 
-function keyedCall(row, value) {
-  if (!row.empty) { return { row: row, data: value }; }
-  if (value !== true) { refuse(row.name, show(value) + " is not true"); }
-  return { row: row, data: {} };
+function keyedCall(row, value, path) {
+  if (!row.empty) { return { row: row, data: value, path: path }; }
+  if (value !== true) { refuse(path, show(value) + " is not true"); }
+  return { row: row, data: {}, path: path };
 }
 
 function writeCalls(calls, table, several, maximum) {
   if (calls.length === 0) { refuse("", "names no command; there are " + list(namesIn(table))); }
-  if (!several && calls.length > 1) { refuse("", "holds " + calls.length + " commands; this device takes one a frame"); }
+  if (!several && calls.length > 1) { refuse("", calls.length + " commands; this device takes one a frame"); }
   checkRepeats(calls);
   var frames = calls.map(function (call) {
-    return under(call.row, function () { return frameOf(call.row, call.data, maximum); });
+    return under(call.path, function () { return frameOf(call.row, call.data, maximum); });
   });
   var bytes = [];
   frames.forEach(function (frame) {
@@ -493,7 +493,7 @@ function readCalls(table, input, several, maximum, ports) {
   var fPort = input && input.fPort;
   var here = table.filter(function (row) { return goesTo(row.port, fPort); });
   if (here.length === 0) { refuse("", "no command on port " + show(fPort) + "; there are commands on " + list(ports)); }
-  if (bytes.length === 0) { refuse("", "comes to no bytes at all; a frame has at least one"); }
+  if (bytes.length === 0) { refuse("", "a frame has at least one byte; this has none"); }
   var calls = [];
   var at = 0;
   do {
@@ -525,7 +525,7 @@ function readCall(table, bytes, at, fPort, several) {
   }
   return first([likeliest(rows, bytes, at)].concat(rows).map(function (row) {
     return function () {
-      return under(row, function () {
+      return under(row.name, function () {
         var read = readRow(row, bytes, at + row.head.length, fPort, several);
         return { row: row, data: read.data, end: read.end };
       });
@@ -626,7 +626,7 @@ function chosen(value, path, values, counts) {
 }
 
 function fits(bytes, maximum) {
-  if (bytes.length === 0) { refuse("", "comes to no bytes at all; a frame has at least one"); }
+  if (bytes.length === 0) { refuse("", "a frame has at least one byte; this has none"); }
   if (bytes.length > maximum) { refuse("", "comes to " + bytes.length + " bytes; at most " + maximum + " fit in a frame"); }
   return bytes;
 }

@@ -1,23 +1,21 @@
-import { checkBody } from '@downlink-kit/codec';
 import { type Call, call } from '../call.ts';
-import { readSource } from '../input/read-source.ts';
-import { jsonOf } from '../output/json.ts';
-import { showFindings } from '../output/show-findings.ts';
+import { kinds } from '../checking/kind.ts';
+
+/** The flags of `check`. */
+export const checkFlags = {
+  kind: { takes: 'KIND', says: `${kinds.join(', ')}; told by its form, unless said` },
+} as const;
 
 export const checkCall: Call = call({
   name: 'check',
-  summary: 'Say of a body for push or replace what the server would make of it, before it is sent.',
-  arguments: [{ name: 'BODY', says: 'a file, JSON itself, or - for stdin' }],
-  flags: {},
+  summary:
+    'Say of a body for push or replace what the server would make of it; of a reply or an event what it means, and what to do.',
+  arguments: [{ name: 'BODY', says: 'a body, reply or event: a file, JSON itself, or - for stdin' }],
+  flags: checkFlags,
   examples: [
     ['check body.json', 'a file'],
     ['encode valve.ts reboot --as body | downlink check -', 'what another call printed'],
+    ['check reply.json', 'what came back, or what a webhook was sent'],
   ],
-  async run({ words, flags }, terminal) {
-    const { name, bytes } = await readSource(words[0]!, terminal);
-    const findings = checkBody(bytes, { now: Date.now() });
-    if (flags.json) terminal.out.write(`${jsonOf({ kind: 'body', findings })}\n`);
-    else showFindings(name, 'body', findings, terminal.out);
-    return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
-  },
+  run: async (given, terminal) => (await import('../checking/check.ts')).check(given, terminal),
 });

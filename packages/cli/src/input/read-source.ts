@@ -2,13 +2,29 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ARGUMENT } from '../output/next-step.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { CliError } from '../refusal/cli-error.ts';
 import { requireFile } from './require-file.ts';
 
+/** What was given on the command line, and how refusals name it. */
+export interface Source {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Where something given on the command line stands: `-` is stdin, JSON itself is taken as it is, else it is a file. */
-export async function readSource(given: string, { readInput }: Terminal): Promise<{ name: string; bytes: Uint8Array }> {
-  if (given === '-') return { name: 'stdin', bytes: await readInput() };
+export async function readSource(given: string, terminal: Terminal): Promise<Source> {
   if (/^\s*[{["]/.test(given)) return { name: ARGUMENT, bytes: new TextEncoder().encode(given) };
+  return readStored(given, terminal);
+}
+
+/** What a file holds, or stdin where it is called `-`. @throws {CliError} why there is none, or none that can be read */
+export async function readStored(given: string, { readInput }: Terminal): Promise<Source> {
+  if (given === '-') return { name: 'stdin', bytes: await readInput() };
   const path = resolve(given);
   await requireFile(given, path);
-  return { name: given, bytes: await readFile(path) };
+  try {
+    return { name: given, bytes: await readFile(path) };
+  } catch (error) {
+    throw new CliError('unreadable_file', { file: given, why: (error as NodeJS.ErrnoException).code ?? String(error) });
+  }
 }

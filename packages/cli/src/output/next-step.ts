@@ -34,6 +34,8 @@ export function nextStep(
     case 'bad_flag':
     case 'extra_argument':
     case 'not_both':
+    case 'stdin_twice':
+    case 'unknown_action':
       return say([call], 'shows how it is written');
     case 'missing_argument':
       return say([call, ...words], 'says what belongs there');
@@ -50,7 +52,11 @@ export function nextStep(
         ? 'JSON.stringify of a device makes such a file'
         : 'end it with `export default device(…)`';
     case 'bad_json':
-      return hints.what === ARGUMENT ? QUOTING : undefined;
+      return hints.what === ARGUMENT || hints.what?.startsWith('--') ? QUOTING : undefined;
+    case 'bad_body':
+      return '`downlink check BODY` lists all that is wrong with it';
+    case 'no_key':
+      return 'set DOWNLINK_API_KEY, or name a file that holds it: --key-file FILE';
     case 'not_bytes':
       return 'hex is like 0202001e, base64 like AgIAHg==';
     case 'ambiguous_bytes':
@@ -88,13 +94,16 @@ export const ARGUMENT = 'the argument';
 
 const QUOTING =
   process.platform === 'win32'
-    ? String.raw`write it as "{\"zone\": 2}", or give flags: --zone 2`
-    : `write it in single quotes, as '{"zone": 2}', or give flags: --zone 2`;
+    ? String.raw`write it as "{\"zone\": 2}"`
+    : `write it in single quotes, as '{"zone": 2}'`;
+
+/** Calls that are about no device. */
+const WITHOUT_DEVICE = ['check', 'run', 'send'];
 
 /** The help that a refusal of the library calls for. */
 function helpOn(call: string | undefined, [file, command]: Doing['words']): string | undefined {
   if (call === 'encode') return say(['encode', file, command], 'says what it takes');
-  return call === 'check' ? undefined : say(['encode', file], 'lists its commands');
+  return WITHOUT_DEVICE.includes(call ?? '') ? undefined : say(['encode', file], 'lists its commands');
 }
 
 function say(words: readonly (string | undefined)[], what: string): string {

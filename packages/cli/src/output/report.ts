@@ -1,7 +1,9 @@
 import { isCodecError } from '@downlink-kit/codec';
+import type { SendError } from '@downlink-kit/sender';
 import { CliError } from '../refusal/cli-error.ts';
 import { Framed } from '../refusal/framed.ts';
 import { isUnreadable } from '../refusal/sentences.ts';
+import { reportOf } from '../sending/receipt-facts.ts';
 
 /** A failure as `--json` prints it. */
 export interface Report {
@@ -29,8 +31,10 @@ export function failureOf(error: unknown): Failure {
   }
   if (error instanceof CliError) {
     const { code, message, details, frame } = error;
-    return { report: { code, message, details }, frame, exitCode: isUnreadable(code) ? 2 : 1 };
+    const report = { code, message, ...('path' in details && { path: details.path }), details };
+    return { report, frame, exitCode: isUnreadable(code) ? 2 : 1 };
   }
+  if (isSendError(error)) return { report: reportOf(error), frame: [], exitCode: 1 };
   if (isRefusal(error)) {
     const { code, message, details } = error;
     return { report: { code, message, details }, frame: [], exitCode: 1 };
@@ -42,4 +46,9 @@ export function failureOf(error: unknown): Failure {
 /** Whether this is a refusal of a package of the kit: they all have a code and details, so none need be loaded to tell. */
 function isRefusal(error: unknown): error is Error & { readonly code: string; readonly details: unknown } {
   return error instanceof Error && 'code' in error && 'details' in error;
+}
+
+/** Whether this is an error of the sender, told without loading the sender. */
+function isSendError(error: unknown): error is SendError {
+  return error instanceof Error && error.name === 'SendError' && 'advice' in error;
 }

@@ -6,6 +6,8 @@ type Colors = ReturnType<typeof pc.createColors>;
 export interface Stream {
   readonly write: (text: string) => void;
   readonly colors: Colors;
+  /** Whether somebody looks at it, so that what is written may be drawn anew. */
+  readonly isTerminal: boolean;
   /** Columns; 80 where nobody says. */
   readonly width: number;
 }
@@ -34,6 +36,7 @@ export function streamOf(
   return {
     write: (text) => stream.write(text),
     colors: pc.createColors(colours),
+    isTerminal: stream.isTTY === true,
     width: stream.columns || USUAL_WIDTH,
   };
 }

@@ -34,7 +34,7 @@ export async function writeFiles(folder: string, files: readonly NamedFile[]): P
     }
   } catch (error) {
     await Promise.all(waiting.map(({ beside }) => rm(beside, { force: true }).catch(() => {})));
-    throw new CliError('unwritable', { path, why: whyNot(error as NodeJS.ErrnoException) });
+    throw new CliError('unwritable', { file: path, why: whyNot(error as NodeJS.ErrnoException) });
   }
 }
 

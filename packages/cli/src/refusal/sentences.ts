@@ -10,10 +10,11 @@ export interface Details {
   missing_argument: { argument: string };
   extra_argument: { argument: string };
   not_both: { one: string; other: string };
+  stdin_twice: { one: string; other: string };
   no_such_file: { file: string; nearest?: string };
   is_a_directory: { file: string; nearest?: string };
   unreadable_file: { file: string; why: string };
-  unwritable: { path: string; why: string };
+  unwritable: { file: string; why: string };
   not_a_module: { file: string };
   device_failed: { file: string; why: string };
   device_unfinished: { file: string };
@@ -22,6 +23,12 @@ export interface Details {
   not_utf8: { what: string };
   not_bytes: { text: string };
   ambiguous_bytes: { hex: unknown; base64: unknown };
+  unknown_action: { action: string; actions: readonly string[]; nearest?: string };
+  no_key: { place: string };
+  bad_line: { line: number; why: string };
+  interrupted: { lines: number; queued: number; refused: number; unknown: number };
+  bad_case: { path: string; why: string };
+  unknown_key: { path: string; key: string; operation: string; keys: readonly string[]; nearest?: string };
   internal: { why: string };
 }
 
@@ -39,6 +46,8 @@ const UNREADABLE: readonly Code[] = [
   'missing_argument',
   'extra_argument',
   'not_both',
+  'stdin_twice',
+  'unknown_action',
 ];
 
 export function isUnreadable(code: Code): boolean {
@@ -56,10 +65,11 @@ export const sentences: { readonly [C in Code]: (details: Details[C]) => string 
   missing_argument: (d) => `${d.argument} is missing`,
   extra_argument: (d) => `"${d.argument}" is one argument too many`,
   not_both: (d) => `${d.one} and ${d.other} say the same thing twice; give one of them`,
+  stdin_twice: (d) => `${d.one} and ${d.other} cannot both be read from stdin`,
   no_such_file: (d) => `there is no file ${d.file}`,
   is_a_directory: (d) => `${d.file} is a directory, not a file`,
   unreadable_file: (d) => `${d.file} cannot be read: ${d.why}`,
-  unwritable: (d) => `${d.path} cannot be written: ${d.why}`,
+  unwritable: (d) => `${d.file} cannot be written: ${d.why}`,
   not_a_module: (d) => `${d.file} is not TypeScript, JavaScript or JSON by its name`,
   device_failed: (d) => `${d.file} cannot be loaded: ${d.why}`,
   device_unfinished: (d) => `${d.file} waits for something that never comes`,
@@ -72,5 +82,12 @@ export const sentences: { readonly [C in Code]: (details: Details[C]) => string 
   not_utf8: (d) => `${d.what} holds bytes that are not UTF-8`,
   not_bytes: (d) => `"${d.text}" is neither hex digits, two a byte, nor padded base64`,
   ambiguous_bytes: () => 'these bytes can be decoded as hex and as base64',
+  unknown_action: (d) => `there is no "send ${d.action}"; there are ${d.actions.join(', ')}`,
+  no_key: (d) => `there is no API key: ${d.place}`,
+  bad_line: (d) => `line ${d.line}: ${d.why}`,
+  interrupted: (d) =>
+    `broken off after ${d.lines} lines: ${d.queued} queued, ${d.refused} refused, ${d.unknown} unknown`,
+  bad_case: (d) => `${d.path === '' ? '' : `${d.path}: `}${d.why}`,
+  unknown_key: (d) => `${d.path}: there is no "${d.key}" for ${d.operation}; there are ${d.keys.join(', ')}`,
   internal: (d) => `a fault of this program: ${d.why}`,
 };

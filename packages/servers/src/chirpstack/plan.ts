@@ -1,3 +1,4 @@
+import { writeJson } from '@downlink-kit/goja';
 import type { Outcome } from '../answer.ts';
 import type { Calls, Input } from '../call.ts';
 import type { Plan } from '../profiles/profile.ts';
@@ -51,7 +52,7 @@ function clashIn(script: string, source: string): Outcome | undefined {
 }
 
 function inputText(input: Input, operation: string, now: number): string {
-  if (operation === 'encodeDownlink') return JSON.stringify({ variables: {}, data: input.decoded_payload });
+  if (operation === 'encodeDownlink') return writeJson({ variables: {}, data: input.decoded_payload });
   const bytes = [...Buffer.from(input.frm_payload_hex ?? '', 'hex')];
   const recvTime = input.recv_time === undefined ? now : Date.parse(input.recv_time);
   return JSON.stringify({ bytes, fPort: (input.f_port ?? 0) & 0xff, recvTime, variables: {} });

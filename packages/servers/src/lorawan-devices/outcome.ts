@@ -1,4 +1,4 @@
-import type { Json } from '@downlink-kit/goja';
+import { type Json, writeJson } from '@downlink-kit/goja';
 import type { Outcome } from '../answer.ts';
 import type { Operation } from '../call.ts';
 
@@ -68,6 +68,6 @@ function isObject(value: Json): value is Fields {
 }
 
 function show(value: Json | undefined): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = value === undefined ? 'nothing' : writeJson(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

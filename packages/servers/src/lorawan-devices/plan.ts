@@ -1,4 +1,4 @@
-import { type DirectAnswer, type DirectJob, type Json, type Pin, readReply } from '@downlink-kit/goja';
+import { type DirectAnswer, type DirectJob, type Json, type Pin, readReply, writeJson } from '@downlink-kit/goja';
 import type { Outcome } from '../answer.ts';
 import type { Calls, Input } from '../call.ts';
 import { problemOfInput } from '../input-check.ts';
@@ -16,7 +16,7 @@ export function planDirect(calls: Calls, engine: 'goja' | 'quickjs', pin: Pin): 
   const inputs: string[] = [];
   calls.inputs.forEach((input, index) => {
     const problem = problemOfInput(input, calls.operation);
-    if (problem === undefined) inputs.push(JSON.stringify(exampleInput(input)));
+    if (problem === undefined) inputs.push(writeJson(exampleInput(input)));
     else settled.set(index, { error: { kind: 'input', message: problem } });
   });
   const refused = refusalOf(calls.script, engine, pin);

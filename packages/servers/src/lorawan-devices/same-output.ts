@@ -14,12 +14,22 @@ function asList(output: Json): Json {
   return { ...output, data: [output.data] };
 }
 
-function same(a: Json, b: Json): boolean {
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => same(item, b[i]!));
-  if (!isObject(a)) return a === b;
-  if (!isObject(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key]!, b[key]!));
+/** Compares values of any depth. */
+function same(example: Json, output: Json): boolean {
+  const pairs: [Json, Json][] = [[example, output]];
+  for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
+    const [a, b] = pair;
+    if (Array.isArray(a)) {
+      if (!Array.isArray(b) || a.length !== b.length) return false;
+      for (const [at, item] of a.entries()) pairs.push([item, b[at]!]);
+    } else if (isObject(a)) {
+      const keys = Object.keys(a);
+      if (!isObject(b) || keys.length !== Object.keys(b).length) return false;
+      if (!keys.every((key) => Object.hasOwn(b, key))) return false;
+      for (const key of keys) pairs.push([a[key]!, b[key]!]);
+    } else if (a !== b) return false;
+  }
+  return true;
 }
 
 function isObject(value: Json): value is { readonly [key: string]: Json } {

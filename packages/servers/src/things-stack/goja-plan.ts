@@ -1,4 +1,4 @@
-import { type Answer, type Pin, readReply, type ServerJob } from '@downlink-kit/goja';
+import { type Answer, type Pin, readReply, type ServerJob, writeJson } from '@downlink-kit/goja';
 import type { Calls, Input } from '../call.ts';
 import type { Finished, Plan } from '../profiles/profile.ts';
 import type { Settled } from './settle.ts';
@@ -7,7 +7,7 @@ import type { Settled } from './settle.ts';
 export function planInGoja(calls: Calls, settled: Settled, pin: Pin, receiveTime: boolean): Plan {
   const { script, operation, compiled = false, raw = false, clock, timeZone, seed } = calls;
   const settings = { operation, compiled, receiveTime, raw, clock, timeZone, seed };
-  const inputs = settled.open.map((input) => JSON.stringify(knownKeys(input)));
+  const inputs = settled.open.map((input) => textOf(input));
   return {
     settled: settled.outcomes,
     job: { engine: 'goja', pin, settings: JSON.stringify(settings), script, inputs },
@@ -21,6 +21,6 @@ export function finishGoja(said: string): Finished {
   return { outcome, ...(raw === undefined ? {} : { raw }) };
 }
 
-function knownKeys({ decoded_payload, frm_payload_hex, f_port, recv_time }: Input): Input {
-  return JSON.parse(JSON.stringify({ decoded_payload, frm_payload_hex, f_port, recv_time }));
+function textOf({ decoded_payload, frm_payload_hex, f_port, recv_time }: Input): string {
+  return writeJson({ decoded_payload, frm_payload_hex, f_port, recv_time });
 }

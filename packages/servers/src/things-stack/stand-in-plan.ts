@@ -1,4 +1,4 @@
-import type { Json, Operation, OutcomeError, Pin } from '@downlink-kit/goja';
+import { type Operation, type OutcomeError, type Pin, writeJson } from '@downlink-kit/goja';
 import type { Outcome } from '../answer.ts';
 import type { Calls, Input } from '../call.ts';
 import type { Plan } from '../profiles/profile.ts';
@@ -40,19 +40,12 @@ export function planInStandIn(calls: Calls, settled: Settled, pin: Pin, receiveT
 
 function inputText(input: Input, operation: Operation, now: number | undefined): string {
   const fPort = (input.f_port ?? 0) & 0xff;
-  if (operation === 'encodeDownlink') return JSON.stringify({ data: withoutEmpty(input.decoded_payload!), fPort });
+  // Empty objects become null on the way through a protobuf Struct (tts-formatters §6).
+  if (operation === 'encodeDownlink') return writeJson({ data: input.decoded_payload, fPort }, 'null');
   const bytes = [...Buffer.from(input.frm_payload_hex ?? '', 'hex')];
   const received = input.recv_time === undefined ? now : Date.parse(input.recv_time);
   const recvTime = operation === 'decodeUplink' && now !== undefined ? received : undefined;
   return JSON.stringify({ bytes, fPort, recvTime });
-}
-
-/** Empty objects become null on the way through a protobuf Struct (tts-formatters §6). */
-function withoutEmpty(value: Json): Json {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(withoutEmpty);
-  const entries = Object.entries(value);
-  return entries.length === 0 ? null : Object.fromEntries(entries.map(([key, item]) => [key, withoutEmpty(item)]));
 }
 
 function errorOfRefusal({ message, line, column }: Refusal, compiled: boolean): OutcomeError {

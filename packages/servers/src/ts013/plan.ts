@@ -1,3 +1,4 @@
+import { writeJson } from '@downlink-kit/goja';
 import type { Calls, Input } from '../call.ts';
 import type { Plan } from '../profiles/profile.ts';
 import { settlePlainly } from '../profiles/settle-plainly.ts';
@@ -27,7 +28,7 @@ export function planInTs013(calls: Calls): Plan {
 }
 
 function inputText(input: Input, operation: string, now: number): string {
-  if (operation === 'encodeDownlink') return JSON.stringify({ data: input.decoded_payload });
+  if (operation === 'encodeDownlink') return writeJson({ data: input.decoded_payload });
   const bytes = [...Buffer.from(input.frm_payload_hex ?? '', 'hex')];
   const recvTime = input.recv_time === undefined ? now : Date.parse(input.recv_time);
   return JSON.stringify({ bytes, fPort: input.f_port ?? 0, recvTime });

@@ -1,0 +1,29 @@
+import { type Answer, diagnose, type Profile } from '@downlink-kit/servers';
+import type { Case } from './case.ts';
+
+/** A server as it is called on the command line, its version written out. */
+export function nameOf({ name, version }: Pick<Profile, 'name' | 'version'>): string {
+  return version === undefined ? name : `${name}@${version}`;
+}
+
+/**
+ * An answer as `--json` prints it. What is known beyond the outcome stands beside it: the diagnosis of an error, the
+ * figures of a script that is too slow for the server, and the server where several were asked.
+ */
+export function factsOf(
+  { name, script }: Case,
+  { outcome, engine, ms, late }: Answer,
+  profile: Profile,
+  isOneOfSeveral: boolean,
+): object {
+  const diagnosis = diagnose(outcome, script, profile);
+  return {
+    ...(name !== undefined && { name }),
+    ...(isOneOfSeveral && { server: nameOf(profile) }),
+    outcome,
+    engine,
+    ms,
+    ...(diagnosis !== undefined && { diagnosis }),
+    ...(late !== undefined && { late }),
+  };
+}

@@ -1,0 +1,104 @@
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { Sender } from '@downlink-kit/sender';
+import own from '../../package.json' with { type: 'json' };
+import type { Given } from '../call.ts';
+import type { sendFlags } from '../calls/send.ts';
+import { readSource } from '../input/read-source.ts';
+import { readText } from '../input/read-text.ts';
+import { requireFile } from '../input/require-file.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { CliError } from '../refusal/cli-error.ts';
+import { countLines } from './count-lines.ts';
+import { type Operation, operationNamed } from './operation.ts';
+import { peek } from './peek.ts';
+import { readKey } from './read-key.ts';
+import { rehearse } from './rehearse.ts';
+import { sendMany } from './send-many.ts';
+import { sendOne } from './send-one.ts';
+import { tasksIn } from './tasks.ts';
+
+type SendFlags = Given<typeof sendFlags>['flags'];
+
+/** Sends what the command line names; gives back the exit code. */
+export async function send(
+  { words: [action, body], flags }: Given<typeof sendFlags>,
+  terminal: Terminal,
+): Promise<number> {
+  const operation = operationNamed(action!);
+  requireFlags(operation, body, flags);
+  const key = await readKey(flags['key-file'], process.env);
+  // Until all receipts are printed, nothing that ends the process early may look like success.
+  process.exitCode = 1;
+  if (flags.lines !== undefined) return sendLines(operation, flags.lines, key, flags, terminal);
+  const sender = senderFor(flags, requireKey(key));
+  try {
+    const one =
+      operation === 'clear'
+        ? { operation, deviceId: flags.device! }
+        : { operation, deviceId: flags.device!, body: await readBody(body!, terminal) };
+    return await sendOne(sender, one, flags.json, terminal);
+  } finally {
+    await sender.close();
+  }
+}
+
+/** @throws {CliError} `missing_argument`, `not_both`, `extra_argument` */
+function requireFlags(operation: Operation, body: string | undefined, flags: SendFlags): void {
+  if (flags.url === undefined) throw new CliError('missing_argument', { argument: '--url URL' });
+  if (flags.application === undefined) throw new CliError('missing_argument', { argument: '--application ID' });
+  if (flags.lines !== undefined) {
+    if (flags.device !== undefined) throw new CliError('not_both', { one: '--device', other: '--lines' });
+    if (body !== undefined) throw new CliError('not_both', { one: 'BODY', other: '--lines' });
+    return;
+  }
+  if (flags.device === undefined) throw new CliError('missing_argument', { argument: '--device ID' });
+  if (operation === 'clear') {
+    if (body !== undefined) throw new CliError('extra_argument', { argument: body });
+  } else if (body === undefined) throw new CliError('missing_argument', { argument: 'BODY' });
+}
+
+async function readBody(given: string, terminal: Terminal): Promise<string> {
+  const { name, bytes } = await readSource(given, terminal);
+  return readText(name, bytes);
+}
+
+async function sendLines(
+  operation: Operation,
+  given: string,
+  key: string | undefined,
+  flags: SendFlags,
+  terminal: Terminal,
+): Promise<number> {
+  const path = given === '-' ? undefined : resolve(given);
+  if (path !== undefined) await requireFile(given, path);
+  const chunks = path === undefined ? process.stdin : createReadStream(path);
+  const tasks = tasksIn(path === undefined ? 'stdin' : given, chunks, operation);
+  const { isForMany, all } = flags.yes ? { isForMany: false, all: tasks } : await peek(tasks);
+  // A rehearsal sends nothing, and so needs no key.
+  const sender = senderFor(flags, isForMany ? (key ?? 'none') : requireKey(key));
+  try {
+    if (isForMany) return await rehearse(sender, all, flags.json, terminal);
+    const total = path !== undefined && terminal.err.isTerminal ? await countLines(path) : undefined;
+    return await sendMany(sender, all, { json: flags.json, total }, terminal);
+  } finally {
+    // A run that was broken off would wait for the rest of stdin.
+    chunks.destroy();
+    await sender.close();
+  }
+}
+
+function senderFor({ url, application, webhook }: SendFlags, apiKey: string): Sender {
+  return new Sender({
+    url: url!,
+    apiKey,
+    applicationId: application!,
+    ...(webhook !== undefined && { webhookId: webhook }),
+    integration: `downlink/${own.version}`,
+  });
+}
+
+function requireKey(key: string | undefined): string {
+  if (key === undefined) throw new CliError('no_key', { place: 'DOWNLINK_API_KEY is not set' });
+  return key;
+}
