@@ -6,8 +6,8 @@ export default defineConfig({
   ...usual,
   test: {
     ...usual.test,
-    include: ['packages/*/{src,test}/**/*.soak.test.ts', 'test/**/*.soak.test.ts'],
+    include: ['packages/*/{src,test}/**/*.soak.test.ts', 'test/**/*.soak.test.ts', 'test/laws/*.test.ts'],
     typecheck: { enabled: false },
-    env: { SOAK: '1' },
+    env: { SOAK: '1', DOWNLINK_SOAK: '1' },
   },
 });

@@ -113,6 +113,20 @@ const verdicts: readonly {
   },
 ];
 
+/** Devices that must come back from JSON as they were. */
+const restored: readonly { readonly name: string; readonly device: kit.AnyDevice }[] = [
+  { name: 'a scale whose values have no end, with the limits of its bits', device: one([kit.i16be({ perUnit: 3 })]) },
+];
+
+describe('restore takes', () => {
+  for (const { name, device } of restored) {
+    test(name, () => {
+      const json: unknown = JSON.parse(JSON.stringify(device));
+      expect(JSON.parse(JSON.stringify(kit.restore(json)))).toEqual(json);
+    });
+  }
+});
+
 describe('encode and its schema judge alike', () => {
   for (const { name, device, payload, taken } of verdicts) {
     test(name, () => {

@@ -4,23 +4,15 @@ import { test } from 'vitest';
 /** How often each law is tried; `DOWNLINK_SOAK=1` tries it twenty times as often. */
 export const RUNS: number = process.env.DOWNLINK_SOAK ? 20_000 : 1_000;
 
-/** Drawing for the largest device, with its 173 parameters, takes a hundred times as long: it is tried a tenth as often. */
-const LARGEST = 'abeeway-asset-tracker-3';
-
-/** How often a law is tried on a subject. */
-export function runsOf(subject: string): number {
-  return subject === LARGEST ? RUNS / 10 : RUNS;
-}
-
 /** The seed of a run, and where a failure was in it; both are printed with a failure, to be set again. */
-const SEED = Number(process.env.DOWNLINK_SEED ?? 20_261_124);
+export const SEED: number = Number(process.env.DOWNLINK_SEED ?? 20_261_124);
 const PATH = process.env.DOWNLINK_PATH;
 
 /** A law that must hold for everything that is drawn. */
-export function law<T>(name: string, drawn: fc.Arbitrary<T>, holds: (one: T) => void): void {
+export function law<T>(name: string, drawn: fc.Arbitrary<T>, holds: (one: T) => void, runs: number = RUNS): void {
   test(name, { timeout: RUNS * 300 }, () => {
     fc.assert(fc.property(drawn, holds), {
-      numRuns: runsOf(name),
+      numRuns: runs,
       seed: SEED,
       ...(PATH !== undefined && { path: PATH }),
     });

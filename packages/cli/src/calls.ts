@@ -6,6 +6,7 @@ export const calls: { readonly [name: string]: () => Promise<Call> } = {
   decode: async () => (await import('./calls/decode.ts')).decodeCall,
   explain: async () => (await import('./calls/explain.ts')).explainCall,
   run: async () => (await import('./calls/run.ts')).runCall,
+  test: async () => (await import('./calls/test.ts')).testCall,
   send: async () => (await import('./calls/send.ts')).sendCall,
   check: async () => (await import('./calls/check.ts')).checkCall,
 };

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { refusalOf, refusesToDeclare } from '../test/rows.ts';
 import { bool, command, decode, device, encode, toHex, u8, u16be } from './index.ts';
@@ -22,6 +23,13 @@ describe('the port of a command', () => {
       confirmation: 'allowed',
     });
     expect(decode(valve, { fPort: 5, bytes: [1, 7] })).toEqual({ command: 'open', data: { slot: 5, x: 7 } });
+  });
+
+  test('is among all that console.log shows of a downlink', () => {
+    const shown = inspect(encode(valve.open, { slot: 5, x: 7 }), { breakLength: Number.POSITIVE_INFINITY });
+    expect(shown).toBe(
+      "{ command: 'open', fPort: 5, bytes: Uint8Array(2) [ 1, 7 ], frmPayload: 'AQc=', decodedPayload: { command: 'open', slot: 5, x: 7 }, confirmation: 'allowed' }",
+    );
   });
 
   test('is all the data of a command without fields', () => {
@@ -105,12 +113,12 @@ describe('the port of a command', () => {
     {
       name: 'a scaled field',
       declare: of({ slot: u8({ perUnit: 2, minimum: 1, maximum: 9 }) }),
-      says: 'it: fPort is "integer"; it must be an integer field without scale, like u8({ minimum: 1, maximum: 13 })',
+      says: 'it: fPort is "integer"; it must be an integer field with a name, without scale, like { slot: u8({ minimum: 1, maximum: 13 }) }',
     },
     {
       name: 'a field that is no number',
       declare: of({ slot: bool() }),
-      says: 'it: fPort is "choice"; it must be an integer field without scale, like u8({ minimum: 1, maximum: 13 })',
+      says: 'it: fPort is "choice"; it must be an integer field with a name, without scale, like { slot: u8({ minimum: 1, maximum: 13 }) }',
     },
     {
       name: 'a name that the frame has',
@@ -186,12 +194,12 @@ describe('a command', () => {
     {
       name: 'a misspelt option',
       declare: () => command({ fPort: 1, frame: [0x01], confirmd: 'never' } as never),
-      says: 'the name "confirmd" cannot be used: there is no such option; there are fPort, frame, title, description, confirmed, many, rules, examples',
+      says: 'no option "confirmd"; there are fPort, frame, title, description, confirmed, many, rules, examples',
     },
     {
       name: 'no options',
       declare: () => command(undefined as never),
-      says: 'the options is undefined; it must be an object',
+      says: 'the set of options is undefined; it must be an object',
     },
     {
       name: 'another confirmation',

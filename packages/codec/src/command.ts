@@ -4,7 +4,7 @@ import { plant } from './tree/plant.ts';
 import type { CommandSpec } from './tree/spec.ts';
 import type { Spec } from './types/device.ts';
 import type { Field } from './types/field.ts';
-import type { DataOf, Show } from './types/frame.ts';
+import type { DataOf, IsWhole, Show } from './types/frame.ts';
 import type { Checked } from './types/problems.ts';
 import { isText } from './values/is-text.ts';
 
@@ -69,7 +69,7 @@ export function command<
   const F extends readonly unknown[],
   const P extends Port = number,
   const M extends boolean = false,
->(options: CommandOptions<F, P, M>): Spec<CommandData<F, P>, M> {
+>(options: CommandOptions<F, P, M>): Spec<CommandData<F, P>, M, IsWhole<F>> {
   requireKnown(options, OPTIONS);
   checkOptions(options);
   const { frame, examples, ...rest } = options;
@@ -79,5 +79,5 @@ export function command<
     frame: plant(frame),
     ...(examples && { examples: examples as readonly Example[] }),
   };
-  return spec as unknown as Spec<CommandData<F, P>, M>;
+  return spec as unknown as Spec<CommandData<F, P>, M, IsWhole<F>>;
 }

@@ -54,7 +54,7 @@ describe('decode', () => {
       hex: '9902001e00',
       says: 'no command on port 10 begins with 99 02 00 1e',
     },
-    { name: 'no bytes', fPort: 10, hex: '', says: 'comes to no bytes at all; a frame has at least one' },
+    { name: 'no bytes', fPort: 10, hex: '', says: 'a frame has at least one byte; this has none' },
     { name: 'another port', fPort: 9, hex: 'ff', says: 'no command on port 9; there are commands on 10, 12' },
     {
       name: 'a length of neither, as the first says',

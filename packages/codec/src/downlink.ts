@@ -1,6 +1,9 @@
 import type { Confirmation } from './tree/node.ts';
 
-/** A frame ready to be scheduled: what `encode` gives, and what `body` takes. */
+/**
+ * A frame ready to be scheduled: what `encode` gives, and what `body` takes. It spells its bytes and payload when they
+ * are asked for, so hand it on as it is: a copy by `{ ...downlink }` has neither.
+ */
 export interface Downlink {
   /** The name of the command; of several in a frame, all of them. */
   readonly command: string;

@@ -20,7 +20,7 @@ export interface FrameWritten {
  */
 export function encodePayload(commands: readonly [CommandNode, ...CommandNode[]], payload: unknown): FrameWritten {
   const calls = readPayload(commands, payload);
-  return joinFrame(calls.map(({ command, data }) => ({ command, written: writeCommand(command, data) })));
+  return joinFrame(calls.map(({ command, data, path }) => ({ command, written: writeCommand(command, data, path) })));
 }
 
 /** Puts written commands behind each other into one frame. */

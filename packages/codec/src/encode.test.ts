@@ -88,7 +88,7 @@ describe('encode', () => {
     { name: 'a missing key', data: { zone: 1 }, says: 'open.minutes: is missing; it takes a whole number 1…720' },
     { name: 'a list', data: [1, 30], says: 'open: a list is not an object' },
     { name: 'null', data: null, says: 'open: null is not an object' },
-    { name: 'nothing', data: undefined, says: 'open: undefined is not an object' },
+    { name: 'nothing', data: undefined, says: 'open: is missing; it takes an object with zone, minutes' },
     { name: 'text', data: 'open', says: 'open: "open" is not an object' },
     { name: 'a function', data: () => 1, says: 'open: a function is not an object' },
     {

@@ -43,11 +43,17 @@ export class EncodedDownlink implements Downlink {
   }
 
   toJSON(): object {
-    return { ...this.#plain(), bytes: [...this.#list] };
-  }
-
-  #plain(): Downlink {
-    const { command, fPort, bytes, frmPayload, decodedPayload, confirmation } = this;
-    return { command, fPort, bytes, frmPayload, decodedPayload, confirmation };
+    return { ...plain(this), bytes: [...this.#list] };
   }
 }
+
+function plain({ command, fPort, bytes, frmPayload, decodedPayload, confirmation }: Downlink): Downlink {
+  return { command, fPort, bytes, frmPayload, decodedPayload, confirmation };
+}
+
+// What `console.log` shows in Node.
+Object.defineProperty(EncodedDownlink.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+  value(this: EncodedDownlink) {
+    return plain(this);
+  },
+});

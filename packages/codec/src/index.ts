@@ -115,6 +115,7 @@ export type {
   PayloadOf,
   Spec,
   Style,
+  Whole,
 } from './types/device.ts';
 export type {
   AnywhereField,

@@ -4,6 +4,7 @@ import { downlinkOf, type FrameWritten, joinFrame } from './encode-payload.ts';
 import { isWholeBetween, requireOption } from './fields/require.ts';
 import { commandNamed } from './payload/style.ts';
 import { CodecError } from './refusal/codec-error.ts';
+import { pathOf } from './tree/path.ts';
 import { isPlainObject } from './tree/plain.ts';
 import type { AnyDevice, CallTo } from './types/device.ts';
 import { writeCommand } from './write/command.ts';
@@ -32,10 +33,10 @@ export function pack<D extends AnyDevice>(
     `a whole number of bytes, 1…${device.$device.maxBytes}`,
   );
   const frames: ReturnType<typeof writeNamed>[][] = [];
-  for (const call of listOf(calls)) {
-    const part = writeNamed(commands, call);
+  for (const [index, call] of listOf(calls).entries()) {
+    const part = writeNamed(commands, call, `[${index}]`);
     const length = part.written.bytes.length;
-    if (length > maxBytes) throw new CodecError('frame_too_long', part.command.name, { length, maximum: maxBytes });
+    if (length > maxBytes) throw new CodecError('frame_too_long', part.path, { length, maximum: maxBytes });
     const open = frames.at(-1);
     if (open && device.$device.several && fits(open, part, commands, maxBytes)) open.push(part);
     else frames.push([part]);
@@ -49,11 +50,12 @@ function listOf(calls: unknown): readonly unknown[] {
   return Array.from(calls as unknown[]);
 }
 
-function writeNamed(commands: ReturnType<typeof commandsOf>, call: unknown) {
+function writeNamed(commands: ReturnType<typeof commandsOf>, call: unknown, place: string) {
   if (!isPlainObject(call))
-    throw new CodecError('wrong_type', '', { value: call, expected: 'a command with its data' });
-  const command = commandNamed(commands, call.command);
-  return { command, written: writeCommand(command, call.data) };
+    throw new CodecError('wrong_type', place, { value: call, expected: 'a command with its data' });
+  const command = commandNamed(commands, call.command, place);
+  const path = pathOf(place, command.name);
+  return { command, path, written: writeCommand(command, call.data, path) };
 }
 
 type Part = ReturnType<typeof writeNamed>;

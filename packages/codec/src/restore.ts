@@ -1,7 +1,7 @@
 import { assemble } from './device.ts';
 import { showValue } from './refusal/show-value.ts';
 import { remakeFieldNode, remakeNodes } from './restore/remake-node.ts';
-import { type Json, listAt, notOurs, objectAt, sameJson, textAt } from './restore/shape.ts';
+import { copyOf, type Json, listAt, notOurs, objectAt, sameJson, textAt } from './restore/shape.ts';
 import { styleOfJson } from './restore/style.ts';
 import type { CommandNode, Confirmation, Example, Rule } from './tree/node.ts';
 import type { AnyDevice, DeviceInfo } from './types/device.ts';
@@ -14,7 +14,7 @@ import type { AnyDevice, DeviceInfo } from './types/device.ts';
  */
 export function restore(json: unknown): AnyDevice {
   try {
-    return restored(objectAt(json, ''));
+    return restored(objectAt(copyOf(json), ''));
   } catch (error) {
     if (error instanceof RangeError) throw notOurs('', 'it is nested too deeply');
     throw error;

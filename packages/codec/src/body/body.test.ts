@@ -134,7 +134,7 @@ describe('body refuses', () => {
       name: 'no bytes',
       downlink: { fPort: 1, frmPayload: '' },
       code: 'empty_frame',
-      message: 'downlinks[0].frmPayload: comes to no bytes at all; a frame has at least one',
+      message: 'downlinks[0].frmPayload: a frame has at least one byte; this has none',
     },
     {
       name: '243 bytes',

@@ -21,8 +21,11 @@ describe('markBody', () => {
     { name: 'leaves the empty list alone', text: '{"downlinks":[]}', marked: '{"downlinks":[]}' },
     { name: 'leaves what has no items alone', text: '[]', marked: '[]' },
   ];
+  test('refuses another number of ids', () => {
+    expect(() => markBody('{"downlinks":[{},{}]}', ['id-0'])).toThrow('ids: items: 1; it takes 2');
+  });
   for (const { name, text, marked } of rows) {
-    test(name, () => expect(markBody(text, ['id-0', 'id-1'])).toBe(marked));
+    test(name, () => expect(markBody(text, ['id-0', 'id-1'].slice(0, countItems(text)))).toBe(marked));
   }
 });
 

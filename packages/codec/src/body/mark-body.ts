@@ -1,8 +1,10 @@
+import { CodecError } from '../refusal/codec-error.ts';
+import { countWords } from '../refusal/names.ts';
 import type { JsonNode, JsonObject } from './json/node.ts';
 import { readJson } from './json/read-json.ts';
 import { membersOf } from './read-body.ts';
 
-/** The items of a body text, by their number. */
+/** How many items a body text has. */
 export function countItems(text: string): number {
   return itemsOf(text).length;
 }
@@ -10,11 +12,22 @@ export function countItems(text: string): number {
 /**
  * Writes one more correlation id into every item of a body text and leaves every other letter as it stands. The text
  * must be one in which {@link checkBody} finds no error.
+ *
+ * @throws {CodecError} `wrong_count`: not as many ids as items
  */
 export function markBody(text: string, ids: readonly string[]): string {
+  const items = itemsOf(text);
+  const { length } = items;
+  if (ids.length !== length)
+    throw new CodecError('wrong_count', 'ids', {
+      count: ids.length,
+      minimum: length,
+      maximum: length,
+      takes: countWords(length, length),
+    });
   let marked = '';
   let copied = 0;
-  for (const [index, item] of itemsOf(text).entries()) {
+  for (const [index, item] of items.entries()) {
     const { at, until, insert } = markOf(item, JSON.stringify(ids[index]));
     marked += text.slice(copied, at) + insert;
     copied = until;

@@ -58,7 +58,7 @@ describe('what a field documents', () => {
     {
       name: 'a default of a list',
       declare: () => deviceOf([list(u8(), { count: 2, default: [1] })]),
-      says: 'it: default is a list; it must be a value that the field takes (has 1 items; it takes 2)',
+      says: 'it: default is a list; it must be a value that the field takes (items: 1; it takes 2)',
     },
     {
       name: 'a default of an item',

@@ -41,12 +41,17 @@ function checkPort(fPort: PortNode, path: string): void {
   }
   const { wire, minimum, maximum } = fPort.schema;
   const plain =
-    wire.kind === 'integer' && wire.step === undefined && wire.perUnit === undefined && wire.zero === undefined;
+    fPort.name !== '' &&
+    wire.kind === 'integer' &&
+    wire.text === undefined &&
+    wire.step === undefined &&
+    wire.perUnit === undefined &&
+    wire.zero === undefined;
   if (!plain)
     throw new CodecError('bad_option', path, {
       option: 'fPort',
       value: wire.kind,
-      needs: 'an integer field without scale, like u8({ minimum: 1, maximum: 13 })',
+      needs: 'an integer field with a name, without scale, like { slot: u8({ minimum: 1, maximum: 13 }) }',
     });
   for (const limit of [minimum!, maximum!]) {
     if (limit < FIRST_PORT || limit > LAST_PORT)

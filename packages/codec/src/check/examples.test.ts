@@ -21,12 +21,12 @@ describe('an example', () => {
     {
       name: 'other bytes, showing both',
       declare: of({ ...good, hex: '0202001f' }),
-      says: 'open: example 1 says 0202001f, but its data is 0202001e',
+      says: 'open: example 1 says 0202001f, but its data goes out as 0202001e',
     },
     {
       name: 'fewer bytes',
       declare: of(good, { ...good, hex: '020200' }),
-      says: 'open: example 2 says 020200, but its data is 0202001e',
+      says: 'open: example 2 says 020200, but its data goes out as 0202001e',
     },
     {
       name: 'data that is refused',
@@ -36,7 +36,7 @@ describe('an example', () => {
     {
       name: 'no data',
       declare: of({ hex: '00' } as never),
-      says: 'open: example 1 is refused: open: undefined is not an object',
+      says: 'open: example 1 is refused: open: is missing; it takes an object with zone, minutes',
     },
     {
       name: 'blanks in its hex',

@@ -6,7 +6,6 @@ import { objectNodes } from '../tree/labels.ts';
 import { allNames, isNameless, namesOf } from '../tree/names.ts';
 import type { Node, Nodes } from '../tree/node.ts';
 import { listsIn, type TreeObject } from '../tree/objects.ts';
-import { placeOf } from '../tree/plant.ts';
 import { isFixed, sizeOf, sizeOfField, sizeOfNodes } from '../tree/size.ts';
 import type { FieldSchema } from '../tree/wire.ts';
 import { countRange } from '../values/count-range.ts';
@@ -111,12 +110,6 @@ function checkNode(node: Node, path: string): void {
 
 function checkField(schema: FieldSchema, path: string): void {
   const { wire } = schema;
-  const size = sizeOfField(schema);
-  if (placeOf(wire) === 'bits') throw new CodecError('narrow_field', path, { name: 'an item' });
-  if (!Number.isInteger(size.least)) {
-    const needs = 'even in whole bytes, two digits each; or inside bits(…)';
-    throw new CodecError('bad_option', path, { option: 'the number of digits', value: size.least * 2, needs });
-  }
   if (wire.kind === 'group' && isNameless(wire.nodes)) {
     throw new CodecError('bad_option', path, {
       option: 'group',

@@ -2,6 +2,7 @@ import { CodecError } from '../refusal/codec-error.ts';
 import { objectNodes } from '../tree/labels.ts';
 import type { TreeObject } from '../tree/objects.ts';
 import { pathOf } from '../tree/path.ts';
+import { placeOf } from '../tree/plant.ts';
 import { sizeOfField, widthOf } from '../tree/size.ts';
 import type { FieldSchema } from '../tree/wire.ts';
 
@@ -20,6 +21,8 @@ function checkField(schema: FieldSchema, path: string): void {
   const { wire } = schema;
   if (wire.kind === 'list') {
     if (!wire.item.nodes) checkField(wire.item.schema, path);
+  } else if (placeOf(wire) === 'bits') {
+    throw new CodecError('narrow_field', path, { name: 'an item' });
   } else if (wire.kind !== 'group') {
     const { least } = sizeOfField(schema);
     const needs = 'even in whole bytes, two digits each; or inside bits(…)';

@@ -63,7 +63,7 @@ describe('hex', () => {
       name: 'nothing at all',
       frame: [hex()],
       data: '',
-      says: 'it: comes to no bytes at all; a frame has at least one',
+      says: 'it: a frame has at least one byte; this has none',
     },
     { name: 'nothing given', frame: two, data: {}, says: 'it.id: is missing; it takes 4 hex digits' },
   ]);
@@ -112,12 +112,12 @@ describe('hex', () => {
     {
       name: 'a signed number before it',
       declare: () => hex({ prefix: i8() }),
-      says: 'prefix is an object; it must be an unsigned integer field like u8(), without scale or limits',
+      says: 'prefix is an object; it must be an unsigned integer field like u8(), without scale, limits or annotations',
     },
     {
       name: 'a number before it that has limits',
       declare: () => hex({ prefix: u8({ maximum: 4 }) }),
-      says: 'prefix is an object; it must be an unsigned integer field like u8(), without scale or limits',
+      says: 'prefix is an object; it must be an unsigned integer field like u8(), without scale, limits or annotations',
     },
   ]);
 });
@@ -144,7 +144,7 @@ describe('an EUI', () => {
     {
       name: 'a length of its own',
       declare: () => eui({ length: 4 } as never),
-      says: 'the name "length" cannot be used: there is no such option; there are reverse, title, description, default, examples, deprecated',
+      says: 'no option "length"; there are reverse, title, description, default, examples, deprecated',
     },
   ]);
 });

@@ -168,6 +168,11 @@ describe('a boolean', () => {
   ]);
   refusesToDeclare([
     {
+      name: 'names without the counts they go out as',
+      declare: () => oneOf(['soak'] as never),
+      says: 'a value of oneOf is "soak"; it must be a number, or stand with the count it goes out as: { soak: 0 }, or [[true, 1]]',
+    },
+    {
       name: 'one count for both',
       declare: () => bool(1, 1),
       says: 'the count of false is 1; it must be a count of its own; another value has it',
@@ -180,7 +185,7 @@ describe('a boolean', () => {
     {
       name: 'an option that a flag does not have',
       declare: () => flag({ unit: 's' } as never),
-      says: 'the name "unit" cannot be used: there is no such option; there are title, description, default, examples, deprecated',
+      says: 'no option "unit"; there are title, description, default, examples, deprecated',
     },
   ]);
 });

@@ -9,21 +9,22 @@ import { hasLimits } from './prefix.ts';
 import { isFiniteNumber, isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
 
 type NamesToCounts = Readonly<Record<string, number>>;
-type Values = readonly ChoiceValue[];
+type Values = readonly number[];
 type Pairs = readonly (readonly [value: ChoiceValue, count: number])[];
 type Options = NamesToCounts | Values | Pairs;
 
 type ValueOf<O> = O extends readonly (infer I)[] ? (I extends readonly [infer V, number] ? V : I) : keyof O & string;
 
 /** A boolean in a whole byte: the counts of true and false. */
-export function bool(on = 1, off = 0): Field<boolean> {
+export function bool(yes = 1, no = 0, annotations: Annotations<boolean> = {}): Field<boolean> {
+  requireKnownOptions(annotations, []);
   return choice<Field<boolean>>(
     [
-      [true, on],
-      [false, off],
+      [true, yes],
+      [false, no],
     ],
     u8().wire as unknown as IntegerWire,
-    {},
+    annotations,
   );
 }
 
@@ -74,9 +75,12 @@ function pairsOf(options: Options): Pairs {
     'names with counts, or a list of values',
   );
   if (!Array.isArray(options)) return Object.entries(options as NamesToCounts);
-  return (options as (ChoiceValue | [ChoiceValue, number])[]).map((option) =>
-    Array.isArray(option) ? option : [option, option as number],
-  );
+  return (options as (number | [ChoiceValue, number])[]).map((option) => {
+    if (Array.isArray(option)) return option;
+    const needs = 'a number, or stand with the count it goes out as: { soak: 0 }, or [[true, 1]]';
+    requireOption(typeof option === 'number', 'a value of oneOf', option, needs);
+    return [option, option];
+  });
 }
 
 function choice<F>(of: Pairs, on: IntegerWire, annotations: Annotations): F {

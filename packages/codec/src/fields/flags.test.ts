@@ -179,7 +179,7 @@ describe('flags', () => {
     {
       name: 'what is no option',
       declare: () => flags(['a'], u8() as never),
-      says: 'the name "minimum" cannot be used: there is no such option; there are bits, order, as, title, description, default, examples, deprecated',
+      says: 'no option "minimum"; there are bits, order, as, title, description, default, examples, deprecated',
     },
   ]);
 });

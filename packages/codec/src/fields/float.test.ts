@@ -61,6 +61,10 @@ describe('a single float', () => {
     { name: 'a tenth, least significant byte first', frame: [f32le()], data: 0.1, hex: 'cdcccc3d' },
     { name: 'the decimal of all its digits', frame, data: 0.10000000149011612, hex: '3dcccccd', canonical: 0.1 },
     // (2 − 2^-23) × 2^127 = 3.4028234664 × 10^38
+    // 2^90 = 1237940039285380274899124224: the float above is 1.476e20 away, the one below half as far, so 1.2379400e27,
+    // 3.9e19 under it, goes out as the one below, and 1.2379401e27, 6.1e19 over it, as 2^90 (exponent 217, mantissa 0)
+    { name: 'a power of two, whose shortest decimal is not the nearest', frame, data: 1.2379401e27, hex: '6c800000' },
+    { name: 'the same with a minus sign', frame, data: -1.2379401e27, hex: 'ec800000' },
     { name: 'the largest in its shortest decimal', frame, data: 3.4028235e38, hex: '7f7fffff' },
     {
       name: 'the largest in all its digits',
@@ -204,7 +208,7 @@ describe('a float', () => {
     {
       name: 'a scale, which a float does not have',
       declare: () => f32be({ perUnit: 10 } as never),
-      says: 'the name "perUnit" cannot be used: there is no such option; there are minimum, maximum, unit, title, description, default, examples, deprecated',
+      says: 'no option "perUnit"; there are minimum, maximum, unit, title, description, default, examples, deprecated',
     },
     {
       name: 'a small float in whole bytes',

@@ -1,5 +1,5 @@
 import { plant } from '../tree/plant.ts';
-import type { ChoiceValue } from '../tree/wire.ts';
+import type { ChoiceValue, ConstantWire, FieldSchema } from '../tree/wire.ts';
 import type { Field } from '../types/field.ts';
 import type { DataOf } from '../types/frame.ts';
 import type { Annotations } from '../types/options.ts';
@@ -18,8 +18,13 @@ export function group<const F extends readonly unknown[]>(
 
 /** A payload key that is always the same, without bytes. */
 export function constant<const V extends ChoiceValue | null>(value: V, annotations: Annotations = {}): Field<V> {
-  const plain = value === null || typeof value === 'string' || typeof value === 'boolean' || isFiniteNumber(value);
   requireKnownOptions(annotations, []);
+  return constantField({ kind: 'constant', value }, annotations) as unknown as Field<V>;
+}
+
+/** The field of a constant wire, its value checked. */
+export function constantField({ kind, value }: ConstantWire, annotations: Annotations): FieldSchema {
+  const plain = value === null || typeof value === 'string' || typeof value === 'boolean' || isFiniteNumber(value);
   requireOption(plain, 'constant', value, 'text, a finite number, a boolean or null');
-  return makeField({ kind: 'constant', value }, {}, annotations) as unknown as Field<V>;
+  return makeField({ kind, value }, {}, annotations);
 }

@@ -230,7 +230,7 @@ describe('an integer', () => {
     {
       name: 'an option that it does not have',
       declare: () => u8({ minimun: 1 } as SignedOptions),
-      says: 'the name "minimun" cannot be used: there is no such option; there are minimum, maximum, unit, perUnit, step, offset, rounding, sign and 5 more',
+      says: 'no option "minimun"; there are minimum, maximum, unit, perUnit, step, offset, rounding, sign and 5 more',
     },
   ]);
 });

@@ -7,6 +7,7 @@ import {
   count,
   countBits,
   digits,
+  flag,
   hex,
   i8,
   list,
@@ -79,15 +80,15 @@ describe('a list', () => {
     { name: 'numbers with a sign', frame: [list(i8())], data: [-1, 1], hex: 'ff01' },
   ]);
   refusesToWrite([
-    { name: 'fewer than fixed', frame: three, data: [1, 2], says: 'it: has 2 items; it takes 3' },
-    { name: 'more than fixed', frame: three, data: [1, 2, 3, 4], says: 'it: has 4 items; it takes 3' },
-    { name: 'fewer than the fewest', frame: few, data: [], says: 'it: has 0 items; it takes 1…2' },
-    { name: 'more than the most', frame: few, data: [1, 2, 3], says: 'it: has 3 items; it takes 1…2' },
+    { name: 'fewer than fixed', frame: three, data: [1, 2], says: 'it: items: 2; it takes 3' },
+    { name: 'more than fixed', frame: three, data: [1, 2, 3, 4], says: 'it: items: 4; it takes 3' },
+    { name: 'fewer than the fewest', frame: few, data: [], says: 'it: items: 0; it takes 1…2' },
+    { name: 'more than the most', frame: few, data: [1, 2, 3], says: 'it: items: 3; it takes 1…2' },
     {
       name: 'a million items',
       frame: rest,
       data: new Array(1_000_000).fill(1),
-      says: 'it: has 1000000 items; it takes 0…242',
+      says: 'it: items: 1000000; it takes 0…242',
     },
     { name: 'text', frame: three, data: 'abc', says: 'it: "abc" is not a list' },
     { name: 'an object', frame: three, data: { 0: 1, length: 1 }, says: 'it: an object is not a list' },
@@ -134,7 +135,7 @@ describe('a list', () => {
       name: 'a list that its number cannot say',
       frame: inBits,
       data: { token: 1, zones: new Array(8).fill(0) },
-      says: 'it.zones: has 8 items; it takes 0…7',
+      says: 'it.zones: items: 8; it takes 0…7',
     },
   ]);
   refusesToRead([
@@ -142,7 +143,7 @@ describe('a list', () => {
       name: 'more items than the most',
       frame: steps,
       hex: '03010001020002030003',
-      says: 'it.steps: has 3 items; it takes 0…2',
+      says: 'it.steps: items: 3; it takes 0…2',
     },
     {
       name: 'fewer items than their number says',
@@ -162,8 +163,8 @@ describe('a list', () => {
       hex: '01000102',
       says: 'it[1]: is cut off; bytes missing: 1',
     },
-    { name: 'fewer items than the fewest', frame: [0x01, ...few], hex: '01', says: 'it: has 0 items; it takes 1…2' },
-    { name: 'more items to the end than the most', frame: few, hex: '010203', says: 'it: has 3 items; it takes 1…2' },
+    { name: 'fewer items than the fewest', frame: [0x01, ...few], hex: '01', says: 'it: items: 0; it takes 1…2' },
+    { name: 'more items to the end than the most', frame: few, hex: '010203', says: 'it: items: 3; it takes 1…2' },
     { name: 'a wrong byte of an item', frame: tagged, hex: '14051506', says: 'it[1]: byte 2 is 0x15, not 0x14' },
   ]);
   const zones = (options: object) => () => list(u8(), options);
@@ -171,7 +172,17 @@ describe('a list', () => {
     {
       name: 'two ways to count',
       declare: zones({ count: 2, prefix: u8() }),
-      says: 'list is 2; it must be counted in one way: count, prefix or countedBy',
+      says: 'prefix is an object; it must be left out: count already says how many items there are',
+    },
+    {
+      name: 'a prefix that says something of itself, which nothing would show',
+      declare: zones({ prefix: u8({ description: 'how many' }) }),
+      says: 'prefix is an object; it must be an unsigned integer field like u8(), without scale, limits or annotations',
+    },
+    {
+      name: 'items narrower than a byte',
+      declare: () => deviceOf([{ zones: list(flag() as never) }]),
+      says: 'it.zones: an item is narrower than a byte: put it inside bits(…)',
     },
     { name: 'no items', declare: zones({ count: 0 }), says: 'count is 0; it must be a whole number 1…242' },
     {
@@ -255,12 +266,12 @@ describe('a list', () => {
     {
       name: 'a number without a field',
       declare: () => count(undefined as never, 'zones'),
-      says: 'count is undefined; it must be an unsigned integer field like u8(), without scale or limits',
+      says: 'count is undefined; it must be an unsigned integer field like u8(), without scale, limits or annotations',
     },
     {
       name: 'a number in digits',
       declare: () => count(digits(2), 'zones'),
-      says: 'count is an object; it must be an unsigned integer field like u8(), without scale or limits',
+      says: 'count is an object; it must be an unsigned integer field like u8(), without scale, limits or annotations',
     },
     {
       name: 'a label that is no text',

@@ -44,9 +44,9 @@ export function listField(
   limits: { minItems?: number; maxItems?: number },
   annotations: Annotations,
 ): FieldSchema {
-  const { count, prefix, countedBy } = wire;
-  const ways = [count, prefix, countedBy].filter((way) => way !== undefined);
-  requireOption(ways.length <= 1, 'list', ways.length, 'counted in one way: count, prefix or countedBy');
+  const { count, prefix } = wire;
+  const [way = 'count', another] = (['count', 'prefix', 'countedBy'] as const).filter((one) => wire[one] !== undefined);
+  if (another) requireOption(false, another, wire[another], `left out: ${way} already says how many items there are`);
   requireOption(count === undefined || isWholeBetween(count, 1, 242), 'count', count, 'a whole number 1…242');
   const most = prefix === undefined ? 242 : Math.min(242, countRange(prefix).most);
   const { minItems = count ?? 0, maxItems = count ?? most } = limits;

@@ -2,6 +2,7 @@ import type { FieldSchema, IntegerWire } from '../tree/wire.ts';
 import type { Field } from '../types/field.ts';
 import { countRange } from '../values/count-range.ts';
 import { valueAt } from '../values/grid.ts';
+import { annotationsOf } from './make-field.ts';
 import { requireOption } from './require.ts';
 
 /** The wire of a plain unsigned integer field that a length or count is written in. */
@@ -9,12 +10,19 @@ export function countWire(on: Field<number>, what: string): IntegerWire {
   const schema = on as unknown as FieldSchema;
   const wire = schema?.wire;
   requireOption(
-    wire?.kind === 'integer' && isPlainCount(wire) && !hasLimits(schema),
+    wire?.kind === 'integer' && isPlainCount(wire) && !hasLimits(schema) && !isAnnotated(schema),
     what,
     on,
-    'an unsigned integer field like u8(), without scale or limits',
+    'an unsigned integer field like u8(), without scale, limits or annotations',
   );
   return wire as IntegerWire;
+}
+
+/** Whether a field says anything of itself: under something else it would be lost. */
+function isAnnotated(schema: FieldSchema): boolean {
+  return (
+    Object.keys(annotationsOf(schema)).length > 0 || (schema.wire.kind === 'integer' && schema.wire.unit !== undefined)
+  );
 }
 
 /** Whether an integer field takes less than its bits hold: under something else its limits would say nothing. */
@@ -29,9 +37,4 @@ export function hasLimits({ wire, minimum, maximum }: FieldSchema): boolean {
 export function isPlainCount(wire: IntegerWire): boolean {
   const { signed, step, perUnit, zero, text, within } = wire;
   return !signed && !within && step === undefined && perUnit === undefined && zero === undefined && text === undefined;
-}
-
-/** The wire of the same width as bits, for counts and lengths in some bits. */
-export function bitWire(bits: number): IntegerWire {
-  return { kind: 'integer', bits, within: 'bits' };
 }

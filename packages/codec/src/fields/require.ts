@@ -1,5 +1,4 @@
 import { CodecError } from '../refusal/codec-error.ts';
-import { listNames } from '../refusal/names.ts';
 import { isPlainRecord } from '../tree/plain.ts';
 
 /** Refuses an option of a declaration that is not what it must be. */
@@ -17,11 +16,10 @@ export function requireKnownOptions<O extends object>(options: O, own: readonly 
 
 /** Refuses options that there are not. */
 export function requireKnown(options: object, known: readonly string[]): void {
-  requireOption(isPlainRecord(options), 'the options', options, 'an object');
+  requireOption(isPlainRecord(options), 'the set of options', options, 'an object');
   const name = Object.keys(options).find((option) => !known.includes(option));
   if (name === undefined) return;
-  const why = `there is no such option; there ${known.length === 1 ? 'is' : 'are'} ${listNames(known)}`;
-  throw new CodecError('bad_name', '', { name, why });
+  throw new CodecError('no_such_option', '', { option: name, options: known });
 }
 
 export function isWholeBetween(value: unknown, least: number, most: number): value is number {

@@ -234,17 +234,17 @@ describe('a time', () => {
     {
       name: 'a signed field under it',
       declare: () => seconds(i32be(), { epoch: 'unix' }),
-      says: 'the field of a time is an object; it must be an unsigned integer field like u8(), without scale or limits',
+      says: 'the field of a time is an object; it must be an unsigned integer field like u8(), without scale, limits or annotations',
     },
     {
       name: 'a wider field than the years it can say',
       declare: () => seconds(u48be(), { epoch: 'unix' }),
-      says: 'the field of a time is an object; it must be an unsigned integer field of up to 40 bits',
+      says: 'the field of a time is an object; it must be an unsigned integer field of up to 40 bits, without scale',
     },
     {
       name: 'no field under it',
       declare: () => minutesOfDay(undefined as never),
-      says: 'the field of a time is undefined; it must be an unsigned integer field like u8(), without scale or limits',
+      says: 'the field of a time is undefined; it must be an unsigned integer field like u8(), without scale, limits or annotations',
     },
     {
       name: 'a limit that is no time',

@@ -6,7 +6,7 @@ import { countRange } from '../values/count-range.ts';
 import { spellTimeCount, timeCount } from '../values/time.ts';
 import { timeForm } from '../values/time-form.ts';
 import { makeField } from './make-field.ts';
-import { countWire } from './prefix.ts';
+import { countWire, isPlainCount } from './prefix.ts';
 import { isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
 
 export interface TimeOptions extends Annotations<string> {
@@ -37,7 +37,6 @@ export function minutesOfDay(on: Field<number>, options: TimeOptions = {}): Fiel
 
 function make(unit: TimeWire['unit'], on: Field<number>, options: TimeOptions, epoch?: Epoch): Field<string> {
   const container = countWire(on, 'the field of a time');
-  requireOption(container.bits <= 40, 'the field of a time', on, 'an unsigned integer field of up to 40 bits');
   const shape = { kind: 'time', unit, ...(epoch && { epoch }), in: container } as const;
   const wire: TimeWire = {
     ...shape,
@@ -56,6 +55,12 @@ function latest(shape: Omit<TimeWire, 'minimum' | 'maximum'>): string {
 
 /** The field of a time wire, its limits checked. */
 export function timeField(wire: TimeWire, annotations: Annotations): FieldSchema {
+  requireOption(
+    isPlainCount(wire.in) && wire.in.bits <= 40,
+    'the field of a time',
+    wire.in,
+    'an unsigned integer field of up to 40 bits, without scale',
+  );
   const { most } = countRange(wire.in);
   for (const option of ['minimum', 'maximum'] as const) {
     const value = wire[option];

@@ -66,7 +66,7 @@ describe('a stretch as hex digits', () => {
     {
       name: 'an option that there is not',
       declare: () => asHex([{ a: u8() }], { lower: true } as object),
-      says: 'the name "lower" cannot be used: there is no such option; there is upper',
+      says: 'no option "lower"; there is upper',
     },
   ]);
 });

@@ -95,12 +95,12 @@ describe('a length', () => {
     {
       name: 'no field',
       declare: () => length(undefined as never),
-      says: 'length is undefined; it must be an unsigned integer field like u8(), without scale or limits',
+      says: 'length is undefined; it must be an unsigned integer field like u8(), without scale, limits or annotations',
     },
     {
       name: 'a signed field',
       declare: () => length(i8()),
-      says: 'length is an object; it must be an unsigned integer field like u8(), without scale or limits',
+      says: 'length is an object; it must be an unsigned integer field like u8(), without scale, limits or annotations',
     },
     {
       name: 'an add that is no whole number',

@@ -67,7 +67,7 @@ describe('a keyed payload', () => {
     {
       name: 'two commands where one comes alone',
       data: { reboot: true, interval: 5 },
-      says: 'holds 2 commands; this device takes one a frame',
+      says: '2 commands; this device takes one a frame',
     },
     { name: 'an object for no fields', data: { reboot: {} }, says: 'reboot: an object is not true' },
     { name: 'false for no fields', data: { reboot: false }, says: 'reboot: false is not true' },
@@ -124,14 +124,14 @@ describe('a keyed payload of several commands', () => {
     {
       name: 'an empty list of one that may come often',
       data: { rule: [] },
-      says: 'rule: has 0 items; it takes at least 1',
+      says: 'rule: items: 0; it takes at least 1',
     },
     {
       name: 'an item that does not fit',
       data: { rule: [rule, { index: 2 }] },
-      says: 'rule.on: is missing; it takes a whole number 0…255',
+      says: 'rule[1].on: is missing; it takes a whole number 0…255',
     },
-    { name: 'an item that is not true', data: { ping: [true, 1] }, says: 'ping: 1 is not true' },
+    { name: 'an item that is not true', data: { ping: [true, 1] }, says: 'ping[1]: 1 is not true' },
     { name: 'a list for one that comes once', data: { reboot: [true] }, says: 'reboot: a list is not true' },
     {
       name: 'more bytes than a frame has',

@@ -2,7 +2,7 @@ import { CodecError } from '../refusal/codec-error.ts';
 import { countWords } from '../refusal/names.ts';
 import type { CommandNode } from '../tree/node.ts';
 import { isPlainObject } from '../tree/plain.ts';
-import { type Call, commandNamed, hasNoData } from './style.ts';
+import { type Call, commandNamed, type GivenCall, hasNoData } from './style.ts';
 
 /** `{ "open": { "zone": 2 }, "reboot": true }`: several times the same command is a list under its name. */
 export function keyedPayload(calls: readonly Call[]): Record<string, unknown> {
@@ -16,7 +16,7 @@ export function keyedPayload(calls: readonly Call[]): Record<string, unknown> {
 }
 
 /** Reads a keyed object, in the order in which its commands were declared, since the server shuffles keys. */
-export function readKeyed(commands: readonly CommandNode[], payload: unknown): readonly Call[] {
+export function readKeyed(commands: readonly CommandNode[], payload: unknown): readonly GivenCall[] {
   if (!isPlainObject(payload)) throw new CodecError('wrong_type', '', { value: payload, expected: 'an object' });
   const keys = Object.keys(payload).filter((key) => payload[key] !== undefined);
   const unknown = keys.filter((key) => !commands.some(({ name }) => name === key)).sort()[0];
@@ -26,17 +26,20 @@ export function readKeyed(commands: readonly CommandNode[], payload: unknown): r
     .flatMap((command) => readKey(command, payload[command.name]));
 }
 
-function readKey(command: CommandNode, value: unknown): readonly Call[] {
-  if (!command.many) return [{ command, data: dataUnder(command, value) }];
+function readKey(command: CommandNode, value: unknown): readonly GivenCall[] {
+  const { name } = command;
+  if (!command.many) return [{ command, data: dataUnder(command, value, name), path: name }];
   if (!Array.isArray(value))
-    throw new CodecError('wrong_type', command.name, { value, expected: 'a list, one item each time' });
-  if (value.length === 0)
-    throw new CodecError('wrong_count', command.name, { count: 0, minimum: 1, takes: countWords(1) });
-  return Array.from(value, (item: unknown) => ({ command, data: dataUnder(command, item) }));
+    throw new CodecError('wrong_type', name, { value, expected: 'a list, one item each time' });
+  if (value.length === 0) throw new CodecError('wrong_count', name, { count: 0, minimum: 1, takes: countWords(1) });
+  return Array.from(value, (item: unknown, index) => {
+    const path = `${name}[${index}]`;
+    return { command, data: dataUnder(command, item, path), path };
+  });
 }
 
-function dataUnder(command: CommandNode, value: unknown): unknown {
+function dataUnder(command: CommandNode, value: unknown, path: string): unknown {
   if (!hasNoData(command)) return value;
-  if (value !== true) throw new CodecError('unknown_option', command.name, { value, options: [true] });
+  if (value !== true) throw new CodecError('unknown_option', path, { value, options: [true] });
   return {};
 }

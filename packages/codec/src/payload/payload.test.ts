@@ -79,17 +79,17 @@ describe('a tagged payload of several commands', () => {
     {
       name: 'an item without a command',
       data: { commands: [{ command: 'reboot' }, {}] },
-      says: `commands[1]: names no command in "command"; there are ${names}`,
+      says: `commands[1]: "command" is missing; it names one of ${names}`,
     },
     {
       name: 'an item of no command',
       data: { commands: [{ command: 'reboo' }] },
-      says: `no command "reboo"; there are ${names}`,
+      says: `commands[0]: no command "reboo"; there are ${names}`,
     },
     {
       name: 'an item that does not fit',
       data: { commands: [{ command: 'reboot' }, { command: 'open', zone: 256 }] },
-      says: 'open.zone: 256 is outside 0…255',
+      says: 'commands[1].open.zone: 256 is outside 0…255',
     },
     {
       name: 'a hole in the list',
@@ -100,7 +100,7 @@ describe('a tagged payload of several commands', () => {
     {
       name: 'an inherited list',
       data: Object.create({ commands: [{ command: 'reboot' }] }),
-      says: `names no command in "command"; there are ${names}`,
+      says: `"command" is missing; it names one of ${names}`,
     },
     {
       name: 'one twice that comes once',

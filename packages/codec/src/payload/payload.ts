@@ -3,7 +3,7 @@ import type { CommandNode } from '../tree/node.ts';
 import { isPlainObject } from '../tree/plain.ts';
 import { readFlat } from './flat.ts';
 import { keyedPayload, readKeyed } from './keyed.ts';
-import type { Call } from './style.ts';
+import type { Call, GivenCall } from './style.ts';
 import { readTagged, taggedPayload } from './tagged.ts';
 
 /** The `decoded_payload` of commands that go out in one frame, in the style of their device. */
@@ -29,16 +29,16 @@ export function payloadOf(calls: readonly [Call, ...Call[]]): Record<string, unk
 export function readPayload(
   commands: readonly [CommandNode, ...CommandNode[]],
   payload: unknown,
-): readonly [Call, ...Call[]] {
+): readonly [GivenCall, ...GivenCall[]] {
   const calls = callsIn(commands, payload);
   const [first] = calls;
   if (first === undefined) throw new CodecError('no_command', '', { commands: commands.map(({ name }) => name) });
   if (!first.command.several && calls.length > 1) throw new CodecError('one_command', '', { count: calls.length });
   checkRepeats(calls);
-  return calls as [Call, ...Call[]];
+  return calls as [GivenCall, ...GivenCall[]];
 }
 
-function callsIn(commands: readonly [CommandNode, ...CommandNode[]], payload: unknown): readonly Call[] {
+function callsIn(commands: readonly [CommandNode, ...CommandNode[]], payload: unknown): readonly GivenCall[] {
   const { payload: style, several } = commands[0];
   switch (style.style) {
     case 'tagged': {

@@ -11,6 +11,11 @@ export interface Call {
   readonly data: unknown;
 }
 
+/** A command that a payload speaks of, and where in it: under its name, behind its place where it stands in a list. */
+export interface GivenCall extends Call {
+  readonly path: string;
+}
+
 /** A command whose data has no keys at all. */
 export function hasNoData(command: CommandNode): boolean {
   return dataNames(command).length === 0;
@@ -21,12 +26,12 @@ export function hasBareData(command: CommandNode): boolean {
   return isBare(command.frame);
 }
 
-export function commandNamed(commands: readonly CommandNode[], name: unknown): CommandNode {
+export function commandNamed(commands: readonly CommandNode[], name: unknown, path = ''): CommandNode {
   const command = commands.find((one) => one.name === name);
   if (command) return command;
   const names = commands.map((one) => one.name);
   const close = isText(name) ? nearest(name, names) : undefined;
-  throw new CodecError('unknown_command', '', {
+  throw new CodecError('unknown_command', path, {
     value: name,
     commands: names,
     ...(close !== undefined && { nearest: close }),

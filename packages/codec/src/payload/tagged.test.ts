@@ -54,13 +54,13 @@ describe('a tagged payload', () => {
     },
     { name: 'a number as a command', data: { command: 5 }, says: `no command 5; there are ${names}` },
     { name: 'a list as a command', data: { command: ['open'] }, says: `no command a list; there are ${names}` },
-    { name: 'no command', data: { zone: 2, minutes: 30 }, says: `names no command in "command"; there are ${names}` },
+    { name: 'no command', data: { zone: 2, minutes: 30 }, says: `"command" is missing; it names one of ${names}` },
     {
       name: 'an inherited command',
       data: Object.create({ command: 'reboot' }),
-      says: `names no command in "command"; there are ${names}`,
+      says: `"command" is missing; it names one of ${names}`,
     },
-    { name: 'an empty object', data: {}, says: `names no command in "command"; there are ${names}` },
+    { name: 'an empty object', data: {}, says: `"command" is missing; it names one of ${names}` },
     { name: 'null', data: null, says: 'null is not an object' },
     { name: 'nothing', data: undefined, says: 'undefined is not an object' },
     { name: 'a list', data: [{ command: 'reboot' }], says: 'a list is not an object' },
@@ -68,7 +68,7 @@ describe('a tagged payload', () => {
     {
       name: 'a list of commands where one comes alone',
       data: { commands: [{ command: 'reboot' }] },
-      says: `names no command in "command"; there are ${names}`,
+      says: `"command" is missing; it names one of ${names}`,
     },
     {
       name: 'a field that it does not have',
@@ -126,7 +126,7 @@ describe('a tagged payload', () => {
       hex: 'ffff',
       says: 'reboot: goes on behind its end; bytes too many: 1',
     },
-    { name: 'no bytes', fPort: 10, hex: '', says: 'comes to no bytes at all; a frame has at least one' },
+    { name: 'no bytes', fPort: 10, hex: '', says: 'a frame has at least one byte; this has none' },
   ]);
 });
 
@@ -141,6 +141,6 @@ describe('a payload with a tag of its own', () => {
     { name: 'a field called like the usual tag', data: { type: 'ping', command: 'x' }, fPort: 10, hex: '01' },
   ]);
   refusesPayloads(valve, [
-    { name: 'the usual tag', data: { command: 'open' }, says: 'names no command in "type"; there are open, ping' },
+    { name: 'the usual tag', data: { command: 'open' }, says: '"type" is missing; it names one of open, ping' },
   ]);
 });

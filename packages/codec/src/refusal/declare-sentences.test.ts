@@ -21,9 +21,14 @@ import { type DeclareDetails, declareSentences } from './declare-sentences.ts';
 
 type Row = { readonly declare: () => unknown; readonly says: string };
 
-/** One row a code; the compiler asks for each. `bad_tree` is what `restore` refuses. */
-const rows: { readonly [C in Exclude<keyof DeclareDetails, 'bad_tree'>]: Row } = {
+/** One row a code; the compiler asks for each. What `restore` and the generated formatter refuse has its rows there. */
+const elsewhere = ['bad_tree', 'formatter_too_large', 'name_clash'] as const;
+const rows: { readonly [C in Exclude<keyof DeclareDetails, (typeof elsewhere)[number]>]: Row } = {
   bad_option: { declare: () => u8({ minimum: 1.5 }), says: 'minimum is 1.5; it must be a value that falls on a count' },
+  no_such_option: {
+    declare: () => u8({ minimun: 1 } as never),
+    says: 'no option "minimun"; there are minimum, maximum, unit, perUnit, step, offset, rounding, sign and 5 more',
+  },
   limit_outside: { declare: () => u8({ maximum: 256 }), says: 'maximum 256 is outside 0…255, which 8 bits hold' },
   bad_item: {
     declare: () => deviceOf([0x100]),
@@ -102,7 +107,7 @@ const rows: { readonly [C in Exclude<keyof DeclareDetails, 'bad_tree'>]: Row } =
   wrong_example: {
     declare: () =>
       device('one', { it: command({ fPort: 1, frame: [0x01, u8()], examples: [{ data: 5, hex: '0106' }] }) }),
-    says: 'it: example 1 says 0106, but its data is 0105',
+    says: 'it: example 1 says 0106, but its data goes out as 0105',
   },
   bad_example: {
     declare: () =>
@@ -121,8 +126,7 @@ describe('declaring refuses', () => {
   test('with no other code', () =>
     expect(Object.keys(rows).sort()).toEqual(
       Object.keys(declareSentences)
-        // The first belongs to `restore`, the others to the generated formatter: they have their rows there.
-        .filter((code) => !['bad_tree', 'formatter_too_large', 'name_clash'].includes(code))
+        .filter((code) => !elsewhere.some((one) => one === code))
         .sort(),
     ));
 });

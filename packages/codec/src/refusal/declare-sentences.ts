@@ -4,6 +4,7 @@ import { quote, type Sentence, sentence } from './sentence.ts';
 /** Why a declaration is refused, and what each refusal knows. */
 export interface DeclareDetails {
   bad_option: { option: string; value: unknown; needs: string };
+  no_such_option: { option: string; options: readonly string[] };
   limit_outside: { option: string; value: unknown; minimum: number | string; maximum: number | string; why: string };
   bad_item: { item: unknown; needs: string };
   bad_name: { name: string; why: string };
@@ -33,6 +34,8 @@ export interface DeclareDetails {
 
 export const declareSentences: { readonly [C in keyof DeclareDetails]: (details: DeclareDetails[C]) => Sentence } = {
   bad_option: (d) => sentence`${d.option} is ${quote(d.value)}; it must be ${d.needs}`,
+  no_such_option: (d) =>
+    sentence`no option ${JSON.stringify(d.option)}; there ${d.options.length === 1 ? 'is' : 'are'} ${listNames(d.options)}`,
   limit_outside: (d) =>
     sentence`${d.option} ${typeof d.value === 'string' ? d.value : quote(d.value)} is outside ${d.minimum}…${d.maximum}, ${d.why}`,
   bad_item: (d) => sentence`${quote(d.item)} does not belong here: ${d.needs}`,
@@ -60,7 +63,7 @@ export const declareSentences: { readonly [C in keyof DeclareDetails]: (details:
   cannot_end: (d) => sentence`${d.part} takes all that is left of a frame, so nothing can follow it; give it a length`,
   frame_never_fits: (d) => sentence`takes at least ${d.least} bytes; at most ${d.most} fit in a frame of this device`,
   never_any_bytes: () => sentence`its frame has no bytes; a frame has at least one`,
-  wrong_example: (d) => sentence`example ${d.example} says ${d.says}, but its data is ${d.is}`,
+  wrong_example: (d) => sentence`example ${d.example} says ${d.says}, but its data goes out as ${d.is}`,
   bad_example: (d) => sentence`example ${d.example} is refused: ${d.why}`,
   bad_tree: (d) => sentence`is not a device as this library makes them: ${d.why}`,
   formatter_too_large: (d) =>

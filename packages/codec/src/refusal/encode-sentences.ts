@@ -55,7 +55,7 @@ export const encodeSentences: { readonly [C in keyof EncodeDetails]: (details: E
   too_short: (d) => sentence`takes ${bare(d.length)} bytes; it must take ${d.needed}`,
   too_long: (d) => sentence`takes ${bare(d.length)} bytes; at most ${d.maximum} fit`,
   stretch_too_long: (d) => sentence`has a stretch of ${bare(d.length)} bytes; at most ${d.maximum} fit`,
-  wrong_count: (d) => sentence`has ${bare(d.count)} items; it takes ${d.takes}`,
+  wrong_count: (d) => sentence`items: ${bare(d.count)}; it takes ${d.takes}`,
   repeated: (d) => sentence`${quote(d.value)} is there twice`,
   holds_end: (d) => sentence`${quote(d.value)} holds the byte ${d.end} that ends it on air`,
   ends_in_padding: (d) => sentence`${quote(d.value)} ends in the byte ${d.pad} that pads it on air`,
@@ -68,13 +68,13 @@ export const encodeSentences: { readonly [C in keyof EncodeDetails]: (details: E
   wrong_length: (d) => sentence`says ${quote(d.says)}, but the length is ${bare(d.is)}`,
   wrong_sum: (d) => sentence`says ${quote(d.says)}, but the checksum is ${bare(d.is)}`,
   frame_too_long: (d) => sentence`comes to ${bare(d.length)} bytes; at most ${d.maximum} fit in a frame`,
-  empty_frame: () => sentence`comes to no bytes at all; a frame has at least one`,
+  empty_frame: () => sentence`a frame has at least one byte; this has none`,
   no_command: (d) =>
     d.tag === undefined
       ? sentence`names no command; there are ${names(d.commands)}`
-      : sentence`names no command in ${quote(d.tag)}; there are ${names(d.commands)}`,
+      : sentence`${quote(d.tag)} is missing; it names one of ${names(d.commands)}`,
   unknown_command: (d) => sentence`no command ${quote(d.value)}; there are ${names(d.commands)}`,
-  one_command: (d) => sentence`holds ${bare(d.count)} commands; this device takes one a frame`,
+  one_command: (d) => sentence`${bare(d.count)} commands; this device takes one a frame`,
   mixed_confirmation: () => sentence`one of its commands must be sent confirmed and another must not; send them apart`,
   different_ports: (d) =>
     sentence`its commands go to port ${bare(d.first)} and to port ${bare(d.second)}; one frame has one port`,

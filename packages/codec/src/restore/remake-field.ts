@@ -3,6 +3,7 @@ import { choiceField } from '../fields/choice.ts';
 import { digitsField } from '../fields/digits.ts';
 import { flagsField } from '../fields/flags.ts';
 import { floatField } from '../fields/float.ts';
+import { constantField } from '../fields/group.ts';
 import { integer } from '../fields/integer.ts';
 import { listField } from '../fields/list.ts';
 import { annotationsOf, type Limits, makeField } from '../fields/make-field.ts';
@@ -11,6 +12,7 @@ import { specialField } from '../fields/special.ts';
 import { textField } from '../fields/text.ts';
 import { timeField } from '../fields/time.ts';
 import { wideField } from '../fields/wide-integer.ts';
+import { CodecError, isCodecError } from '../refusal/codec-error.ts';
 import { showValue } from '../refusal/show-value.ts';
 import type { Nodes } from '../tree/node.ts';
 import type { FieldSchema, IntegerWire, Wire } from '../tree/wire.ts';
@@ -28,9 +30,19 @@ export function remakeField(json: unknown, path: string, remakeNodes: RemakeNode
   const given = objectAt(json, path) as unknown as FieldSchema;
   const wire = objectAt(given.wire, path) as unknown as Wire;
   checkMarks(wire as unknown as Json, path);
-  const made = fieldFor(given, wire, path, remakeNodes);
+  const made = at(path, () => fieldFor(given, wire, path, remakeNodes));
   if (!sameJson(made, given)) throw notOurs(path, `its ${showValue(wire.kind)} field says what no maker says`);
   return made;
+}
+
+/** What a maker refuses, which does not know where its field stands. */
+function at<T>(path: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (isCodecError(error) && error.path === '') throw new CodecError(error.code, path, error.details);
+    throw error;
+  }
 }
 
 /** Marks are there with their one value, or not at all. */
@@ -93,7 +105,7 @@ function fieldFor(given: FieldSchema, wire: Wire, path: string, remakeNodes: Rem
     case 'group':
       return makeField({ kind: 'group', nodes: remakeNodes(wire.nodes, path) }, {}, annotations);
     case 'constant':
-      return makeField({ kind: 'constant', value: wire.value }, {}, annotations);
+      return constantField(wire, annotations);
     default:
       throw notOurs(path, `there is no kind of field called ${showValue(kind)}`);
   }
@@ -125,7 +137,10 @@ function checkWidth({ bits, within, order, signed }: IntegerWire, path: string):
       ? Number.isInteger(bits) && bits >= 1 && bits <= 32
       : within === undefined && BYTE_WIDTHS.includes(bits);
   if (!fits || ![undefined, 'le'].includes(order) || ![undefined, true].includes(signed))
-    throw notOurs(path, 'an integer of a width that there is is missing');
+    throw notOurs(
+      path,
+      `its integer has ${showValue(bits)} bits; there are ${within === 'bits' ? '1…32' : '8, 16, 24, 32, 40 and 48'}`,
+    );
 }
 
 /** The integer that a choice, time or count lies in, without limits of its own. */

@@ -1,6 +1,7 @@
 import { isWholeBetween } from '../fields/require.ts';
 import { showValue } from '../refusal/show-value.ts';
 import type { BitNode, ChecksumNode, FieldNode, Node, Nodes } from '../tree/node.ts';
+import { pathOf } from '../tree/path.ts';
 import { placeOf } from '../tree/plant.ts';
 import { CRCS } from '../values/checksum.ts';
 import { countFor, remakeField } from './remake-field.ts';
@@ -75,10 +76,11 @@ function nodeFor(given: Json, path: string): Node {
 
 /** A field under its name, as nodes hold it. */
 export function remakeFieldNode(given: Json, path: string, place: 'bits' | 'bytes'): FieldNode {
-  const schema = remakeField(given.schema, path, remakeNodes);
+  const name = textAt(given.name, path);
+  const schema = remakeField(given.schema, pathOf(path, name), remakeNodes);
   const where = placeOf(schema.wire);
   if (where !== place && where !== 'anywhere') throw notOurs(path, `a field stands where only ${place} do`);
-  return { kind: 'field', name: textAt(given.name, path), schema };
+  return { kind: 'field', name, schema };
 }
 
 function remakeBit(given: Json, path: string): BitNode {

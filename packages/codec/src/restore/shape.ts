@@ -8,6 +8,13 @@ export function notOurs(path: string, why: string): CodecError {
   return new CodecError('bad_tree', path, { why });
 }
 
+/** The same JSON in new objects, so that what was given stays as it was when the device is frozen. */
+export function copyOf(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(copyOf);
+  if (!isPlainRecord(json)) return json;
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, copyOf(value)]));
+}
+
 export function objectAt(value: unknown, path: string): Json {
   if (!isPlainRecord(value)) throw notOurs(path, 'an object is missing');
   return value;

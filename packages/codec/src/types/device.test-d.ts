@@ -13,6 +13,8 @@ import {
   device,
   encode,
   flag,
+  flags,
+  group,
   list,
   type Many,
   type NoData,
@@ -21,6 +23,7 @@ import {
   u8,
   u16be,
   uint,
+  type Whole,
   when,
 } from '../index.ts';
 
@@ -50,6 +53,10 @@ const keyedSeveral = device(
   },
   { payload: 'keyed', several: true },
 );
+const whole = device('acme-av2', {
+  limits: command({ fPort: 10, frame: [0x09, group([{ low: u8(), high: u8() }])] }),
+  outputs: command({ fPort: 10, frame: [0x0a, flags(['relay', 'lamp'], { as: 'object' })] }),
+});
 const flat = device('acme-av2', { open: commands.open, frost: commands.frost }, { payload: 'flat' });
 
 interface Plain {
@@ -68,6 +75,15 @@ describe('the type of a device', () => {
     expectTypeOf(several).toEqualTypeOf<Device<Plain & { readonly rule: Many<{ n: number }> }, 'tagged', true>>();
   });
 
+  test('marks a command whose one unnamed field has an object as its value', () => {
+    expectTypeOf(whole).toEqualTypeOf<
+      Device<{
+        readonly limits: Whole<{ low: number; high: number }>;
+        readonly outputs: Whole<{ relay: boolean; lamp: boolean }>;
+      }>
+    >();
+  });
+
   test('may be written by hand', () => {
     const valve: Device<{ open: { zone: number; minutes: number }; reboot: NoData }> = device('acme-av2', {
       open: commands.open,
@@ -78,7 +94,7 @@ describe('the type of a device', () => {
   });
 
   test('has a command under each name', () => {
-    expectTypeOf(tagged.open).toEqualTypeOf<Command<'open', { zone: number; minutes: number }, false>>();
+    expectTypeOf(tagged.open).toEqualTypeOf<Command<'open', { zone: number; minutes: number }, false, false>>();
     expectTypeOf<CommandNames<typeof tagged>>().toEqualTypeOf<'open' | 'frost' | 'interval' | 'zones' | 'reboot'>();
     expectTypeOf(tagged).toExtend<AnyDevice>();
   });
@@ -146,6 +162,10 @@ describe('the payload of a device', () => {
     expectTypeOf<PayloadOf<typeof several>>().branded.toEqualTypeOf<One | { commands: One[] }>();
   });
   test('is an object of commands', () => {
+    expectTypeOf<PayloadOf<typeof whole>>().branded.toEqualTypeOf<
+      | { command: 'limits'; value: { low: number; high: number } }
+      | { command: 'outputs'; value: { relay: boolean; lamp: boolean } }
+    >();
     expectTypeOf<PayloadOf<typeof keyed>>().toEqualTypeOf<{
       open?: { zone: number; minutes: number };
       frost?: { on: boolean; mode: 'soak' | 'pulse'; level: number };

@@ -86,6 +86,16 @@ type Unwrap<A> = A extends { readonly '': infer T } ? T : Show<A>;
 /** The data that a frame carries: an object, or the bare value of its one unnamed field. */
 export type DataOf<F> = [Names<Walk<F, Nothing>>] extends [never] ? NoData : Unwrap<Walk<F, Nothing>>;
 
+/** Whether the data of a frame is one unnamed field's value that is an object. */
+export type IsWhole<F> =
+  '' extends Names<Walk<F, Nothing>>
+    ? [DataOf<F>] extends [readonly unknown[]]
+      ? false
+      : [DataOf<F>] extends [object]
+        ? true
+        : false
+    : false;
+
 /** What `bits(…)` adds to the data. */
 export type BitsData<F, S> = Show<
   (F extends readonly unknown[] ? Walk<F, Nothing> : Values<F>) & ([S] extends [never] ? Nothing : Values<S>)

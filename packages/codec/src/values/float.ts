@@ -49,10 +49,20 @@ export function floatAt(wire: Widths, pattern: number): number {
 export function shortestFloat(wire: Widths, pattern: number): number {
   const exact = floatAt(wire, pattern);
   for (let digits = 1; digits < 17; digits++) {
-    const short = Number(exact.toPrecision(digits));
-    if (patternOf(wire, short) === pattern) return short;
+    const short = bothSides(exact, digits).find((value) => patternOf(wire, value) === pattern);
+    if (short !== undefined) return short;
   }
   return exact;
+}
+
+/**
+ * The nearest decimal of so many digits, and the one after it, away from zero: a power of two stands nearer to the
+ * float below it than to the one above, so that the second can go out as its bits where the first does not.
+ */
+function bothSides(value: number, digits: number): readonly [number, number] {
+  const [mantissa, exponent] = value.toExponential(digits - 1).split('e') as [string, string];
+  const after = Number(mantissa.replace('.', '')) + Math.sign(value);
+  return [Number(`${mantissa}e${exponent}`), Number(`${after}e${Number(exponent) - digits + 1}`)];
 }
 
 /** The largest value in a schema: its shortest decimal, or the value itself where that is larger. */

@@ -1,6 +1,7 @@
 import { CodecError } from '../refusal/codec-error.ts';
+import { listNames } from '../refusal/names.ts';
 import { dataNames, dataNodes } from '../tree/data-nodes.ts';
-import { mayBeEmpty } from '../tree/names.ts';
+import { isBare, mayBeEmpty } from '../tree/names.ts';
 import type { CommandNode, Rule } from '../tree/node.ts';
 import { pathOf } from '../tree/path.ts';
 import { isPlainObject } from '../tree/plain.ts';
@@ -18,29 +19,32 @@ export interface Written {
 }
 
 /**
- * Writes a command's data.
+ * Writes a command's data; `path` is where its payload has it, its name unless told.
  *
  * @throws {CodecError} the first fault in the order of the declaration, else the first unknown key, else a broken rule
  */
-export function writeCommand(command: CommandNode, data: unknown): Written {
-  const object = openCommand(command, data);
+export function writeCommand(command: CommandNode, data: unknown, path: string = command.name): Written {
+  const object = openCommand(command, data, path);
   const bytes: number[] = [];
   const fPort = writePort(command, object);
   writeNodes(command.frame, object, bytes);
   refuseUnknownKeys(object);
-  for (const rule of command.rules) checkRule(rule, object.canonical, command.name);
-  checkFrameLength(bytes.length, command.maxBytes, command.name);
+  for (const rule of command.rules) checkRule(rule, object.canonical, path);
+  checkFrameLength(bytes.length, command.maxBytes, path);
   return { fPort, bytes, data: canonicalData(object) };
 }
 
-function openCommand(command: CommandNode, data: unknown): ObjectData {
-  const { frame, name } = command;
+function openCommand(command: CommandNode, data: unknown, path: string): ObjectData {
+  const { frame } = command;
   if (dataNames(command).length === 0) {
     const nothing = data === undefined || isPlainObject(data);
-    if (!nothing) throw new CodecError('takes_no_data', name, { value: data });
-    return openObject(frame, data ?? {}, name);
+    if (!nothing) throw new CodecError('takes_no_data', path, { value: data });
+    return openObject(frame, data ?? {}, path);
   }
-  return openObject(frame, data === null && mayBeEmpty(dataNodes(command)) ? {} : data, name);
+  if (data === undefined && !isBare(frame)) {
+    throw new CodecError('missing_field', path, { expected: `an object with ${listNames(dataNames(command))}` });
+  }
+  return openObject(frame, data === null && mayBeEmpty(dataNodes(command)) ? {} : data, path);
 }
 
 function writePort({ fPort }: CommandNode, object: ObjectData): number {

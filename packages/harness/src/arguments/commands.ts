@@ -13,8 +13,16 @@ export interface Call extends Sample {
   readonly fPort: number;
 }
 
+const held = new WeakMap<CommandNode, fc.Arbitrary<Call>>();
+
 /** Calls of a command; those with problems too, which cannot be sent. */
 export function calls(command: CommandNode): fc.Arbitrary<Call> {
+  const known = held.get(command) ?? allCalls(command);
+  held.set(command, known);
+  return known;
+}
+
+function allCalls(command: CommandNode): fc.Arbitrary<Call> {
   return fc.tuple(parts(draw, command.frame), portPart(command.fPort), fc.boolean()).map(([frame, port, asNull]) => {
     const building = build((object, stretch) => {
       port.add(object, stretch);

@@ -41,11 +41,16 @@ function nearest(wire: FloatWire, value: number): number {
   return Math.sign(value) * (under + (up ? 1 : 0)) * quantum + 0;
 }
 
-/** The shortest decimal that lies nearest to a value that the bits hold. */
+/** The decimal of fewest digits whose nearest value is one that the bits hold; of several, the closest. */
 function shortest(wire: FloatWire, held: number): number {
   for (let digits = 1; digits < 17; digits++) {
-    const short = Number(held.toPrecision(digits));
-    if (nearest(wire, short) === held) return short;
+    const [mantissa, exponent] = held.toExponential(digits - 1).split('e') as [string, string];
+    const whole = Number(mantissa.replace('.', ''));
+    const decimals = [whole, whole - 1, whole + 1].map((one) => Number(`${one}e${Number(exponent) - digits + 1}`));
+    const [short] = decimals
+      .filter((decimal) => nearest(wire, decimal) === held)
+      .sort((one, other) => Math.abs(one - held) - Math.abs(other - held));
+    if (short !== undefined) return short;
   }
   return held;
 }

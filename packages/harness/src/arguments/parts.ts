@@ -87,15 +87,17 @@ function fieldPart(draw: Draw, { name, schema }: FieldNode): fc.Arbitrary<Part> 
   });
 }
 
+/** Mostly one to three settings, at times any of them. */
 function someParts(draw: Draw, node: SomeNode): fc.Arbitrary<Part> {
-  const each = node.of.map(({ name, nodes }) => fc.option(draw.stretches(nodes, name, isNameless(nodes))));
-  return fc
-    .tuple(...each)
-    .filter((drawn) => drawn.some((stretch) => stretch !== null))
-    .map((drawn) => (object) => {
-      for (const [at, value] of drawn.entries()) {
-        if (value === null) continue;
-        put(object, node.of[at]!.name, value);
+  const each = node.of.map(({ name, nodes }) => ({ name, drawn: draw.stretches(nodes, name, isNameless(nodes)) }));
+  const few = fc.subarray(each, { minLength: 1, maxLength: Math.min(3, each.length) });
+  const any = fc.subarray(each, { minLength: 1 });
+  const chosen = fc.oneof({ weight: 4, arbitrary: few }, { weight: 1, arbitrary: any });
+  return chosen
+    .chain((settings) => fc.tuple(...settings.map(({ name, drawn }) => drawn.map((value) => ({ name, value })))))
+    .map((settings) => (object) => {
+      for (const { name, value } of settings) {
+        put(object, name, value);
         object.bytes.push(...value.bytes);
         object.places.push(...value.places);
         object.problems.push(...value.problems);

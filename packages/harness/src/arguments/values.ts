@@ -79,22 +79,33 @@ function lists(draw: Draw, schema: FieldSchema, wire: ListWire): fc.Arbitrary<Sa
   const lengths = smallNumbers(schema.minItems!, schema.maxItems!);
   const drawn = fc.tuple(lengths, fc.array(item, { minLength: 1, maxLength: 5 }));
   return drawn.map(([length, some]) => {
-    const items = Array.from({ length }, (_, at) => some[at % some.length]!);
-    const prefix = wire.prefix ? bytesOfCount(wire.prefix, length) : [];
+    const items = repeated(some, schema.minItems!, length);
+    const given = items.map((one) => one.given);
+    const prefix = wire.prefix ? bytesOfCount(wire.prefix, items.length) : [];
+    const shown = items.flatMap(({ places }, at) => (at < 2 || at === items.length - 1 ? placesUnder(at, places) : []));
     return {
-      given: items.map(({ given }) => given),
+      given,
       canonical: items.map(({ canonical }) => canonical),
       bytes: [...prefix, ...items.flatMap(({ bytes }) => bytes)],
-      places: [
-        fieldPlace(
-          schema,
-          items.map(({ given }) => given),
-        ),
-        ...items.flatMap(({ places }, at) => (at < 2 || at === length - 1 ? placesUnder(at, places) : [])),
-      ],
+      places: [fieldPlace(schema, given), ...shown],
       problems: items.flatMap(({ problems }) => problems),
     };
   });
+}
+
+/** So many bytes are beyond every frame, and beyond a length in a byte: more would show nothing new. */
+const ENOUGH = 300;
+
+/** The samples over and over, up to a number of them or until it is enough; lists in lists would grow without end. */
+function repeated(some: readonly Sample[], least: number, most: number): readonly Sample[] {
+  const items: Sample[] = [];
+  let weight = 0;
+  while (items.length < most && (items.length < least || weight <= ENOUGH)) {
+    const item = some[items.length % some.length]!;
+    items.push(item);
+    weight += Math.max(1, item.bytes.length, Array.isArray(item.given) ? item.given.length : 0);
+  }
+  return items;
 }
 
 function leaf(schema: FieldSchema, given: unknown, canonical: unknown, bytes: readonly number[]): Sample {

@@ -36,11 +36,11 @@ function plainRow(name, port, bytes, whole, many) {
   helper(
     'under',
     `
-function under(row, of) {
+function under(path, of) {
   try {
     return of();
   } catch (fault) {
-    if (isRefusal(fault)) { fault.path = row.name + fault.path; }
+    if (isRefusal(fault)) { fault.path = path + fault.path; }
     throw fault;
   }
 }`,
@@ -48,11 +48,11 @@ function under(row, of) {
   helper(
     'commandNamed',
     `
-function commandNamed(table, name) {
+function commandNamed(table, name, path) {
   for (var i = 0; i < table.length; i++) {
     if (table[i].name === name) { return table[i]; }
   }
-  refuse("", ${says('unknown_command', { value: 'name', commands: 'namesIn(table)' })});
+  refuse(path, ${says('unknown_command', { value: 'name', commands: 'namesIn(table)' })});
 }`,
   ),
   helper(
@@ -76,15 +76,16 @@ function taggedCall(table, tag, payload, path) {
   dataOf(payload, path);
   var name = own(payload, tag);
   if (name === undefined) { refuse(path, ${says('no_command', { tag: 'tag', commands: 'namesIn(table)' })}); }
-  var row = commandNamed(table, name);
+  var row = commandNamed(table, name, path);
+  var place = (path === "" ? "" : path + ".") + row.name;
   var data = {};
   Object.keys(payload).forEach(function (key) {
     if (key !== tag) { Object.defineProperty(data, key, { value: payload[key], enumerable: true }); }
   });
-  if (!row.bare) { return { row: row, data: data }; }
+  if (!row.bare) { return { row: row, data: data, path: place }; }
   var stranger = firstStranger(data, ["value"]);
-  if (stranger !== undefined) { refuse(row.name, ${says('unknown_field', { field: 'stranger', fields: '["value"]' })}); }
-  return { row: row, data: data.value };
+  if (stranger !== undefined) { refuse(place, ${says('unknown_field', { field: 'stranger', fields: '["value"]' })}); }
+  return { row: row, data: data.value, path: place };
 }`,
   ),
   helper(
@@ -107,23 +108,23 @@ function taggedCalls(table, tag, payload) {
 function keyedCalls(table, payload) {
   dataOf(payload);
   var stranger = firstStranger(payload, namesIn(table));
-  if (stranger !== undefined) { commandNamed(table, stranger); }
+  if (stranger !== undefined) { commandNamed(table, stranger, ""); }
   var calls = [];
   table.forEach(function (row) {
     var value = own(payload, row.name);
     if (value === undefined) { return; }
-    if (!row.many) { calls.push(keyedCall(row, value)); return; }
+    if (!row.many) { calls.push(keyedCall(row, value, row.name)); return; }
     if (!Array.isArray(value)) { refuse(row.name, ${says('wrong_type', { value: 'value', expected: '"a list, one item each time"' })}); }
     if (value.length === 0) { refuse(row.name, ${says('wrong_count', { count: '0', takes: '"at least 1"' })}); }
-    for (var i = 0; i < value.length; i++) { calls.push(keyedCall(row, value[i])); }
+    for (var i = 0; i < value.length; i++) { calls.push(keyedCall(row, value[i], row.name + "[" + i + "]")); }
   });
   return calls;
 }
 
-function keyedCall(row, value) {
-  if (!row.empty) { return { row: row, data: value }; }
-  if (value !== true) { refuse(row.name, ${says('wrong_type', { value: 'value', expected: '"true"' })}); }
-  return { row: row, data: {} };
+function keyedCall(row, value, path) {
+  if (!row.empty) { return { row: row, data: value, path: path }; }
+  if (value !== true) { refuse(path, ${says('wrong_type', { value: 'value', expected: '"true"' })}); }
+  return { row: row, data: {}, path: path };
 }`,
   ),
   helper(
@@ -131,10 +132,11 @@ function keyedCall(row, value) {
     `
 function flatCall(table, payload, sentence) {
   dataOf(payload);
-  if (table.length === 1) { return { row: table[0], data: payload }; }
+  if (table.length === 1) { return { row: table[0], data: payload, path: table[0].name }; }
   var fitting = table.filter(function (row) { return fitsLayout(payload, row.required, row.others); });
   if (fitting.length === 0) { refuse("", sentence); }
-  return { row: firstWriting(fitting, payload), data: payload };
+  var row = firstWriting(fitting, payload);
+  return { row: row, data: payload, path: row.name };
 }
 
 function firstWriting(rows, payload) {
@@ -157,7 +159,7 @@ function writeCalls(calls, table, several, maximum) {
   if (!several && calls.length > 1) { refuse("", ${says('one_command', { count: 'calls.length' })}); }
   checkRepeats(calls);
   var frames = calls.map(function (call) {
-    return under(call.row, function () { return call.row.write(call.data); });
+    return under(call.path, function () { return call.row.write(call.data); });
   });
   var bytes = [];
   frames.forEach(function (frame) {
@@ -212,7 +214,7 @@ function readCall(table, bytes, at, fPort) {
   }
   return first(rows.map(function (row) {
     return function () {
-      return under(row, function () {
+      return under(row.name, function () {
         var read = row.read(bytes, at, fPort);
         return { row: row, data: read.data, end: read.end };
       });

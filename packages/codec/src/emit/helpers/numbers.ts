@@ -68,8 +68,11 @@ function readFloat(pattern, path, exponentBits, mantissaBits, digits) {
   var exact = (exponent === 0 ? fraction : fraction + whole) * Math.pow(2, Math.max(exponent, 1) - bias - mantissaBits);
   if (negative) { exact = -exact; }
   for (var precision = 1; precision < 17; precision++) {
-    var short = +exact.toPrecision(precision);
-    if (floatPattern(short, exponentBits, mantissaBits) === pattern) { return short; }
+    var parts = exact.toExponential(precision - 1).split("e");
+    var after = (+parts[0].replace(".", "") + (negative ? -1 : 1)) + "e" + (parts[1] - precision + 1);
+    var short = [+parts.join("e"), +after];
+    if (floatPattern(short[0], exponentBits, mantissaBits) === pattern) { return short[0]; }
+    if (floatPattern(short[1], exponentBits, mantissaBits) === pattern) { return short[1]; }
   }
   return exact;
 }`,
