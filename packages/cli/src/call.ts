@@ -17,6 +17,8 @@ export interface Argument {
   readonly optional?: true;
   /** Whether all that follows belongs to it, joined by blanks. */
   readonly rest?: true;
+  /** Whether it may be there several times; each is a word of its own. */
+  readonly many?: true;
 }
 
 type ValueOf<F extends Flag> = F extends { many: true }

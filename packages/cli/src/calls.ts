@@ -7,6 +7,7 @@ export const calls: { readonly [name: string]: () => Promise<Call> } = {
   explain: async () => (await import('./calls/explain.ts')).explainCall,
   build: async () => (await import('./calls/build.ts')).buildCall,
   run: async () => (await import('./calls/run.ts')).runCall,
+  test: async () => (await import('./calls/test.ts')).testCall,
   send: async () => (await import('./calls/send.ts')).sendCall,
   check: async () => (await import('./calls/check.ts')).checkCall,
 };

@@ -43,6 +43,7 @@ function lineOf(call: Call): string {
   return [call.name, ...call.arguments.map(word)].join(' ');
 }
 
-function word({ name, optional }: Argument): string {
-  return optional ? `[${name}]` : name;
+function word({ name, optional, many }: Argument): string {
+  const shown = many ? `${name}…` : name;
+  return optional ? `[${shown}]` : shown;
 }

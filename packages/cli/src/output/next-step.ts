@@ -98,7 +98,7 @@ const QUOTING =
     : `write it in single quotes, as '{"zone": 2}'`;
 
 /** Calls that are about no device. */
-const WITHOUT_DEVICE = ['check', 'run', 'send'];
+const WITHOUT_DEVICE = ['check', 'run', 'send', 'test'];
 
 /** The help that a refusal of the library calls for. */
 function helpOn(call: string | undefined, [file, command]: Doing['words']): string | undefined {

@@ -10,6 +10,8 @@ export interface Stream {
   readonly isTerminal: boolean;
   /** Columns; 80 where nobody says. */
   readonly width: number;
+  /** Lines, where it is a terminal that says how many it has. */
+  readonly height?: number;
 }
 
 /** Where a call reads and writes. */
@@ -29,7 +31,7 @@ export function processTerminal(): Terminal {
 
 /** A stream of a process in its environment. */
 export function streamOf(
-  stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 'columns'>,
+  stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 'columns'> & { readonly rows?: number },
   { NO_COLOR = '', TERM }: Readonly<Record<string, string | undefined>>,
 ): Stream {
   const colours = stream.isTTY === true && NO_COLOR === '' && TERM !== 'dumb';
@@ -38,6 +40,7 @@ export function streamOf(
     colors: pc.createColors(colours),
     isTerminal: stream.isTTY === true,
     width: stream.columns || USUAL_WIDTH,
+    ...(stream.isTTY && stream.rows !== undefined && { height: stream.rows }),
   };
 }
 

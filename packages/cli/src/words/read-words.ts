@@ -48,9 +48,10 @@ export function readWords(call: Call, words: readonly string[]): Given<Flags> {
 }
 
 function placed(call: Call, texts: readonly string[]): readonly string[] {
-  const rest = call.arguments.at(-1)?.rest === true;
+  const last = call.arguments.at(-1);
+  if (last?.many) return texts;
   const places = call.arguments.length;
-  if (!rest) {
+  if (!last?.rest) {
     if (texts.length > places) throw new CliError('extra_argument', { argument: texts[places]! });
     return texts;
   }

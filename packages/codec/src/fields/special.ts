@@ -8,7 +8,16 @@ import { isText } from '../values/is-text.ts';
 import { makeField } from './make-field.ts';
 import { isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
 
-/** A field one of whose counts stands for null. The plain value that has this count is refused. */
+/**
+ * A field one of whose counts stands for null. The plain value that has this count is refused.
+ *
+ * @example
+ * frame: [{ limit: orNull(u8(), 0xff) }]
+ * // 05    limit 5
+ * // ff    limit null
+ *
+ * @throws {CodecError} `bad_option`, `limit_outside`
+ */
 export function orNull<T>(
   field: AnywhereField<T>,
   count: number,
@@ -20,7 +29,16 @@ export function orNull(field: unknown, count: number, annotations: Annotations =
   return special(field, [[null, count]], annotations);
 }
 
-/** A field some of whose counts stand for a word. The plain value that has such a count is refused. */
+/**
+ * A field some of whose counts stand for a word. The plain value that has such a count is refused.
+ *
+ * @example
+ * frame: [{ minutes: orOneOf(u8(), { never: 0, always: 255 }) }]
+ * // 1e    minutes 30
+ * // 00    minutes "never"
+ *
+ * @throws {CodecError} `bad_option`, `limit_outside`
+ */
 export function orOneOf<T, const W extends Readonly<Record<string, number>>>(
   field: AnywhereField<T>,
   words: W,

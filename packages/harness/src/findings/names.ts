@@ -1,0 +1,166 @@
+import { gojaSurfaces } from '@downlink-kit/servers';
+import type { AnyNode } from 'acorn';
+import { walk } from '../script/walk.ts';
+import type { Finding } from './finding.ts';
+import { findingAt, type Reading, serverOf } from './reading.ts';
+
+/** What QuickJS has beyond the newest goja. */
+const QUICKJS_GLOBALS = [
+  'BigInt',
+  'BigInt64Array',
+  'BigUint64Array',
+  'WeakRef',
+  'FinalizationRegistry',
+  'Atomics',
+  'SharedArrayBuffer',
+  'DOMException',
+  'performance',
+  'queueMicrotask',
+  'navigator',
+];
+/** Names of other surroundings that authors take for the language's. */
+const ELSEWHERE = [
+  'Buffer',
+  'console',
+  'require',
+  'module',
+  'exports',
+  'process',
+  'atob',
+  'btoa',
+  'TextDecoder',
+  'TextEncoder',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'clearTimeout',
+  'fetch',
+  'window',
+  'document',
+  'global',
+  'self',
+  'Intl',
+  'URL',
+  'crypto',
+  'structuredClone',
+  'queueMicrotask',
+  'BigInt',
+  'WeakRef',
+  'XMLHttpRequest',
+  'alert',
+  'performance',
+  '__dirname',
+  '__filename',
+];
+/** Methods of values that came to the language late, by what has them. */
+const LATE_METHODS: { readonly [method: string]: readonly string[] } = {
+  at: ['Array.prototype', 'String.prototype'],
+  replaceAll: ['String.prototype'],
+  findLast: ['Array.prototype'],
+  findLastIndex: ['Array.prototype'],
+  toSorted: ['Array.prototype'],
+  toReversed: ['Array.prototype'],
+  toSpliced: ['Array.prototype'],
+  flat: ['Array.prototype'],
+  flatMap: ['Array.prototype'],
+  padStart: ['String.prototype'],
+  padEnd: ['String.prototype'],
+  matchAll: ['String.prototype'],
+  trimStart: ['String.prototype'],
+  trimEnd: ['String.prototype'],
+};
+
+/** Names and methods that the server does not have, that it owns, or that are declared nowhere. */
+export function nameRules(reading: Reading): Finding[] {
+  return [...freeNames(reading), ...ownedNames(reading), ...lateMembers(reading)];
+}
+
+function surfaceOf({ profile }: Reading) {
+  return gojaSurfaces[profile.engine.name === 'goja' ? profile.engine.pin : '793a2a65c13b'];
+}
+
+function freeNames(reading: Reading): Finding[] {
+  const { scopes, profile } = reading;
+  const own = profile.engine.name === 'quickjs' ? QUICKJS_GLOBALS : [];
+  const known = new Set([
+    ...surfaceOf(reading).globals,
+    ...own,
+    ...profile.brings,
+    'undefined',
+    'globalThis',
+    'eval',
+    'arguments',
+  ]);
+  const assigned = new Set(scopes.free.filter((one) => one.assigned).map(({ node }) => node.name));
+  const told = new Set<string>();
+  return scopes.free.flatMap(({ node, assigned: isAssigned, guarded }) => {
+    const { name } = node;
+    if (known.has(name) || guarded || told.has(name)) return [];
+    if (assigned.has(name) && !isAssigned) return [];
+    told.add(name);
+    if (isAssigned) {
+      const fails = profile.module;
+      const says = fails
+        ? 'which is an error there, as scripts are strict modules'
+        : 'which makes it global, and is an error on servers where scripts are strict';
+      return [
+        findingAt(
+          node,
+          'undeclared',
+          fails ? 'error' : 'warning',
+          `${name} is assigned to and declared nowhere, ${says}: declare it with var`,
+        ),
+      ];
+    }
+    if (ELSEWHERE.includes(name)) {
+      return [
+        findingAt(
+          node,
+          'missing-api',
+          'error',
+          `${serverOf(profile)} has no ${name}: do without it, or guard it by typeof ${name}`,
+        ),
+      ];
+    }
+    return [findingAt(node, 'undeclared', 'error', `${name} is declared nowhere: declare it, or check its spelling`)];
+  });
+}
+
+function ownedNames({ scopes, profile }: Reading): Finding[] {
+  return profile.owns.flatMap((name) => {
+    const node = scopes.topLevel.get(name);
+    if (node === undefined) return [];
+    return [
+      findingAt(node, 'owned-name', 'error', `${name} is a name of ${serverOf(profile)} itself: call yours otherwise`),
+    ];
+  });
+}
+
+function lateMembers(reading: Reading): Finding[] {
+  if (reading.profile.engine.name === 'quickjs') return [];
+  const { members, globals } = surfaceOf(reading);
+  const found: Finding[] = [];
+  walk(reading.parsed.program, (node, around) => {
+    if (node.type !== 'MemberExpression' || node.computed || node.property.type !== 'Identifier') return;
+    const { name } = node.property;
+    const { object } = node;
+    const say = (what: string) =>
+      found.push(findingAt(node, 'missing-api', 'error', `${serverOf(reading.profile)} has no ${what}: write it out`));
+    if (object.type === 'Identifier' && globals.includes(object.name) && !reading.scopes.topLevel.has(object.name)) {
+      const listed = members[object.name];
+      const known =
+        listed?.includes(name) || ['prototype', 'length', 'name', 'call', 'apply', 'bind', 'toString'].includes(name);
+      if (listed !== undefined && !known && isCalled(node, around)) say(`${object.name}.${name}`);
+      return;
+    }
+    const owners = Object.hasOwn(LATE_METHODS, name) ? LATE_METHODS[name]! : undefined;
+    if (owners === undefined || !isCalled(node, around)) return;
+    if (!owners.some((owner) => members[owner]?.includes(name))) say(`method ${name}`);
+  });
+  return found;
+}
+
+function isCalled(node: AnyNode, around: readonly AnyNode[]): boolean {
+  const parent = around.at(-1);
+  return parent?.type === 'CallExpression' && parent.callee === node;
+}

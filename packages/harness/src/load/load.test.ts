@@ -1,0 +1,125 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { load } from './load.ts';
+import type { Loaded } from './loaded.ts';
+
+const SCRIPT = 'function encodeDownlink(input) { return { bytes: [1], fPort: 1 }; }\n';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'load-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function all(path: string): Promise<Loaded[]> {
+  const found: Loaded[] = [];
+  for await (const loaded of load(path)) found.push(loaded);
+  return found;
+}
+
+async function write(name: string, text: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await mkdir(join(path, '..'), { recursive: true });
+  await writeFile(path, text);
+  return path;
+}
+
+const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'
+  .split('')
+  .map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[i]}`).join(', ')}]`)
+  .join('\n')}\nuplinkDecoder: *j\n`;
+
+const broken: readonly [what: string, file: string, text: string | Uint8Array, rule: string][] = [
+  ['an empty file', 'empty.js', '', 'empty-file'],
+  ['a file of blanks', 'blank.js', ' \n\n', 'empty-file'],
+  ['a binary file', 'binary.js', new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 1]), 'binary-file'],
+  ['a file that is no UTF-8', 'latin.js', new Uint8Array([0x2f, 0x2f, 0xe4, 0x0a]), 'binary-file'],
+  ['a script of 10 MB', 'huge.js', 'x'.repeat(10 * 2 ** 20), 'huge-file'],
+  ['a YAML bomb', 'bomb.yaml', bomb, 'broken-yaml'],
+  ['YAML that cannot be read', 'broken.yaml', 'uplinkDecoder: [\n', 'broken-yaml'],
+  ['YAML that describes no codec', 'other.yaml', 'a: 1\n', 'broken-yaml'],
+  ['a codec without its script', 'lost.yaml', 'uplinkDecoder:\n  fileName: nowhere.js\n', 'missing-file'],
+  ['JSON that cannot be read', 'broken.json', '{', 'bad-device'],
+  ['JSON that is no device', 'other.json', '{"a":1}', 'bad-device'],
+];
+
+test.each(broken)('%s gives a finding', async (_, file, text, rule) => {
+  const loaded = await all(await write(file, text));
+  expect(loaded.flatMap(({ findings }) => findings.map((finding) => finding.rule))).toContain(rule);
+});
+
+test('a path that is not there gives a finding', async () => {
+  const loaded = await all(join(folder, 'nowhere'));
+  expect(loaded[0]!.findings[0]).toMatchObject({ rule: 'missing-file', severity: 'error' });
+});
+
+test('links that lead nowhere or in a circle give findings, and the walk ends', async () => {
+  await write('links/a.js', SCRIPT);
+  await symlink(join(folder, 'links'), join(folder, 'links', 'circle'));
+  await symlink(join(folder, 'links', 'self'), join(folder, 'links', 'self'));
+  await symlink(join(folder, 'gone'), join(folder, 'links', 'broken'));
+  const loaded = await all(join(folder, 'links'));
+  const rules = loaded.map(({ kind, findings }) => findings[0]?.rule ?? kind);
+  expect(rules).toEqual(['script', 'broken-link', 'broken-link', 'broken-link']);
+});
+
+test('a codec of lorawan-devices brings the examples of its sections', async () => {
+  await write('devices/valve.js', SCRIPT);
+  const path = await write(
+    'devices/valve.yaml',
+    'downlinkEncoder:\n  fileName: valve.js\n  examples:\n    - description: On\n      input: { data: { on: true } }\n      output: { bytes: [1], fPort: 1 }\n    - input: 7\n      output: {}\n',
+  );
+  const [loaded, ...rest] = await all(path);
+  expect(rest).toEqual([]);
+  expect(loaded).toMatchObject({
+    kind: 'lorawan-devices',
+    examples: [{ name: 'On', operation: 'encodeDownlink', expected: { frm_payload_hex: '01', f_port: 1 } }],
+    findings: [{ rule: 'bad-example' }],
+  });
+});
+
+test('a package brings its examples, bytes as hex digits or integers, and its schema', async () => {
+  await write('package/index.js', SCRIPT);
+  await write('package/package.json', '{"main":"index.js"}');
+  await write('package/downlink.schema.json', '{"type":"object"}');
+  await write(
+    'package/examples.json',
+    JSON.stringify([
+      { type: 'downlink-encode', description: 'a', input: { data: {} }, output: { bytes: '0A ff', fPort: 2 } },
+      { type: 'downlink-decode', description: 'b', input: { bytes: [10, 255], fPort: 2 }, output: { data: { x: 1 } } },
+      { type: 'sideways', description: 'c' },
+    ]),
+  );
+  const [loaded] = await all(join(folder, 'package'));
+  expect(loaded).toMatchObject({
+    kind: 'package',
+    schema: { type: 'object' },
+    examples: [
+      { expected: { frm_payload_hex: '0aff', f_port: 2 } },
+      { input: { frm_payload_hex: '0aff', f_port: 2 }, expected: { data: { x: 1 } } },
+    ],
+    findings: [{ rule: 'bad-example' }],
+  });
+});
+
+test('a codec of ChirpStack brings its tests', async () => {
+  await write('chirp/valve.js', SCRIPT);
+  await write(
+    'chirp/test_encode_valve.json',
+    '[{"name":"n","input":{"data":{"on":true}},"expected":{"bytes":[1],"fPort":1}}]',
+  );
+  const [loaded, ...rest] = await all(join(folder, 'chirp'));
+  expect(rest).toEqual([]);
+  expect(loaded).toMatchObject({ kind: 'chirpstack', examples: [{ name: 'n', expected: { frm_payload_hex: '01' } }] });
+});
+
+test('a folder is walked past what is no formatter', async () => {
+  await write('mixed/a/formatter.js', SCRIPT);
+  await write('mixed/a/helper.js', 'module.exports = 1;\n');
+  await write('mixed/node_modules/b.js', SCRIPT);
+  await write('mixed/formatter.test.js', SCRIPT);
+  const loaded = await all(join(folder, 'mixed'));
+  expect(loaded.map(({ path }) => path)).toEqual([join(folder, 'mixed', 'a', 'formatter.js')]);
+});

@@ -1,0 +1,173 @@
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Finding } from '../findings/finding.ts';
+import { FORMATTER_NAMES } from '../script/functions.ts';
+import { declaresDevice, type LoadModule, loadDevice } from './device.ts';
+import { chirpStackExamples } from './examples-json.ts';
+import { type Loaded, unloaded } from './loaded.ts';
+import { describesCodec, loadLorawanDevices } from './lorawan-devices.ts';
+import { aroundScript, loadPackage } from './package.ts';
+import { readText } from './read-text.ts';
+
+const SKIPPED = new Set(['node_modules', '.git', 'dist', 'coverage']);
+const SCRIPTS = new Set(['.js', '.cjs', '.mjs', '.ts', '.mts']);
+const SPEAKS_OF_FORMATTERS = new RegExp(`\\b(?:${FORMATTER_NAMES.join('|')})\\b`);
+const TESTS = /(?:^|[._-])(?:test|spec)s?\.[cm]?[jt]s$/;
+
+/** Loads the formatters of a path, one after the other: of a file, or of all files in a folder. */
+export function load(path: string, loadModule?: LoadModule): AsyncGenerator<Loaded> {
+  return loadAll([path], loadModule);
+}
+
+/** Loads the formatters of several paths; what was loaded by one of them is left out of the others. */
+export async function* loadAll(paths: readonly string[], loadModule?: LoadModule): AsyncGenerator<Loaded> {
+  const seen = new Set<string>();
+  for (const path of paths) yield* loadPath(path, true, seen, loadModule);
+}
+
+async function* loadPath(
+  path: string,
+  named: boolean,
+  seen: Set<string>,
+  loadModule?: LoadModule,
+): AsyncGenerator<Loaded> {
+  const place = await placeOf(path);
+  if ('finding' in place) {
+    yield { path, kind: 'none', findings: [place.finding] };
+    return;
+  }
+  if (seen.has(place.real)) {
+    if (place.isLink && place.isFolder)
+      yield unloaded(path, 'broken-link', `${path} is a link to a folder that was read already, perhaps in a circle`);
+    return;
+  }
+  seen.add(place.real);
+  if (place.isFolder) yield* loadFolder(path, seen, loadModule);
+  else yield* loadFile(path, named, seen, loadModule);
+}
+
+type Place =
+  | { readonly real: string; readonly isFolder: boolean; readonly isLink: boolean }
+  | { readonly finding: Finding };
+
+async function placeOf(path: string): Promise<Place> {
+  const isLink = await lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+  try {
+    const found = await stat(path);
+    return { real: await realpath(path), isFolder: found.isDirectory(), isLink };
+  } catch (error) {
+    const circle = (error as NodeJS.ErrnoException).code === 'ELOOP';
+    const message = !isLink
+      ? `there is no ${path}`
+      : circle
+        ? `${path} is a link that leads in a circle`
+        : `${path} is a link to what is not there`;
+    return { finding: { rule: isLink ? 'broken-link' : 'missing-file', severity: 'error', message } };
+  }
+}
+
+async function* loadFolder(folder: string, seen: Set<string>, loadModule?: LoadModule): AsyncGenerator<Loaded> {
+  const listed = await readdir(folder).catch((error: Error) => error);
+  if (listed instanceof Error) {
+    yield unloaded(folder, 'missing-file', `${folder} cannot be read: ${listed.message}`);
+    return;
+  }
+  const names = listed.filter((name) => !SKIPPED.has(name) && !name.startsWith('.')).sort();
+  const paths = names.map((name) => join(folder, name));
+  if (
+    names.includes('examples.json') &&
+    names.some((name) => name === 'index.js' || name === 'main.js' || name === 'package.json')
+  ) {
+    const loaded = await loadPackage(folder);
+    seen.add(await realpath(loaded.path).catch(() => loaded.path));
+    yield loaded;
+  }
+  // Descriptions first: the scripts that they name come with their examples.
+  for (const path of [
+    ...paths.filter((one) => /\.ya?ml$/.test(one)),
+    ...paths.filter((one) => !/\.ya?ml$/.test(one)),
+  ]) {
+    yield* loadPath(path, false, seen, loadModule);
+  }
+}
+
+async function* loadFile(
+  path: string,
+  named: boolean,
+  seen: Set<string>,
+  loadModule?: LoadModule,
+): AsyncGenerator<Loaded> {
+  const extension = extname(path);
+  if (/^\.ya?ml$/.test(extension)) {
+    yield* loadDescription(path, named, seen);
+    return;
+  }
+  if (extension === '.json') {
+    if (named) yield* loadNamedJson(path, seen, loadModule);
+    return;
+  }
+  if (!named && (!SCRIPTS.has(extension) || TESTS.test(path))) return;
+  const read = await readText(path);
+  if ('finding' in read) {
+    yield { path, kind: 'none', findings: [read.finding] };
+    return;
+  }
+  if (declaresDevice(read.text)) {
+    if (named || /(?:^|[./\\])device\.[cm]?[jt]s$/.test(path)) yield await loadDevice(path, loadModule);
+    return;
+  }
+  if (!named && (!SPEAKS_OF_FORMATTERS.test(read.text) || extension === '.ts' || extension === '.mts')) return;
+  yield await loadScript(path, read.text);
+}
+
+async function loadScript(path: string, script: string): Promise<Loaded> {
+  const findings: Finding[] = [];
+  const around = await aroundScript(path, findings);
+  const tests = await Promise.all(
+    ['encode', 'decode'].map(async (way) => {
+      const file = await readText(join(dirname(path), `test_${way}_${basename(path, extname(path))}.json`));
+      if ('finding' in file) return [];
+      const read = chirpStackExamples(file.text, `test_${way}_.json`);
+      findings.push(...read.findings);
+      return read.examples;
+    }),
+  );
+  const examples = [...around.examples, ...tests.flat()];
+  return { path, kind: tests.flat().length > 0 ? 'chirpstack' : 'script', script, ...around, examples, findings };
+}
+
+async function* loadDescription(path: string, named: boolean, seen: Set<string>): AsyncGenerator<Loaded> {
+  const read = await readText(path);
+  if ('finding' in read) {
+    if (named) yield { path, kind: 'none', findings: [read.finding] };
+    return;
+  }
+  if (!describesCodec(read.text)) {
+    if (named)
+      yield unloaded(
+        path,
+        'broken-yaml',
+        `${path} describes no codec: it has neither uplinkDecoder, downlinkEncoder nor downlinkDecoder`,
+      );
+    return;
+  }
+  for (const loaded of await loadLorawanDevices(path, read.text)) {
+    seen.add(await realpath(loaded.path).catch(() => loaded.path));
+    yield loaded;
+  }
+}
+
+/** A device as JSON, the tests of a ChirpStack codec, or the examples of a package. */
+async function* loadNamedJson(path: string, seen: Set<string>, loadModule?: LoadModule): AsyncGenerator<Loaded> {
+  const test = /^test_(?:encode|decode)_(.+)\.json$/.exec(basename(path));
+  if (test !== null) yield* loadPath(join(dirname(path), `${test[1]}.js`), true, seen, loadModule);
+  else if (basename(path) === 'examples.json') yield await loadPackage(dirname(path));
+  else {
+    const read = await readText(path);
+    if ('finding' in read) yield { path, kind: 'none', findings: [read.finding] };
+    else yield await loadDevice(path, async () => JSON.parse(read.text));
+  }
+}

@@ -1,0 +1,81 @@
+import type { EngineInfo, Operation, Outcome } from '@downlink-kit/servers';
+import type { Finding, Severity } from '../findings/finding.ts';
+import type { RuleId } from '../findings/rules.ts';
+import type { Json } from '../formatter/json.ts';
+import type { ExamplesResult } from '../laws/examples.ts';
+import type { LawName } from '../laws/law.ts';
+
+/** The least input that breaks a law. */
+export interface Counterexample {
+  readonly operation: Operation;
+  /** `decoded_payload` for encoders, hex digits for decoders. */
+  readonly input: Json;
+  readonly f_port?: number;
+  readonly outcome: Outcome;
+  readonly expected?: Json;
+  readonly message: string;
+  /** Of two inputs that are compared, the other one. */
+  readonly beside?: Json;
+  /** The case drawn, and the simpler ones taken: `17:0:3`. */
+  readonly path: string;
+  /** A command line that finds it again. */
+  readonly command: string;
+}
+
+/** How one law came out on one formatter. */
+export interface LawReport {
+  readonly law: LawName;
+  readonly status: 'passed' | 'failed' | 'skipped';
+  readonly runs: number;
+  readonly seed: number;
+  readonly reason?: string;
+  readonly counterexample?: Counterexample;
+}
+
+/** A formatter on a server, judged. */
+export interface FormatterReport {
+  readonly path: string;
+  readonly server: string;
+  readonly engine: EngineInfo;
+  readonly examples: ExamplesResult;
+  readonly laws: readonly LawReport[];
+  readonly findings: readonly Finding[];
+}
+
+/** All formatters, judged. */
+export interface Report {
+  readonly formatters: readonly FormatterReport[];
+  readonly totals: Totals;
+}
+
+export interface Totals {
+  readonly formatters: number;
+  /** Formatters with a law broken or an error found. */
+  readonly failed: number;
+  readonly laws_failed: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Adds up what was judged. */
+export function totalsOf(formatters: readonly Pick<FormatterReport, 'laws' | 'findings'>[]): Totals {
+  const count = (severity: Severity) =>
+    formatters.flatMap(({ findings }) => findings).filter((one) => one.severity === severity).length;
+  return {
+    formatters: formatters.length,
+    failed: formatters.filter(isFailed).length,
+    laws_failed: formatters.flatMap(({ laws }) => laws).filter(({ status }) => status === 'failed').length,
+    errors: count('error'),
+    warnings: count('warning'),
+  };
+}
+
+/** Whether a law is broken or an error was found. */
+export function isFailed({ laws, findings }: Pick<FormatterReport, 'laws' | 'findings'>): boolean {
+  return laws.some(({ status }) => status === 'failed') || findings.some(({ severity }) => severity === 'error');
+}
+
+/** The rules that were found. */
+export function rulesOf({ findings }: Pick<FormatterReport, 'findings'>): RuleId[] {
+  return [...new Set(findings.map(({ rule }) => rule))];
+}

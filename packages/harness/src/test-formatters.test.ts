@@ -1,0 +1,119 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { githubReporter } from './report/github-reporter.ts';
+import { jsonOf, jsonReporter } from './report/json-reporter.ts';
+import type { Report } from './report/report.ts';
+import { terminalReporter } from './report/terminal-reporter.ts';
+import { testFormatters } from './test-formatters.ts';
+
+const WRAPS =
+  "function encodeDownlink(input) {\n  var data = input.data || {};\n  if (typeof data.zone !== 'number') return { errors: ['zone'] };\n  return { bytes: [2, data.zone & 255], fPort: 10 };\n}\n";
+const BROKEN = 'function encodeDownlink(input) {\n  return { bytes: [1, };\n}\n';
+const SILENT =
+  "// downlink-ignore no-decoder: the device never reports\nfunction encodeDownlink(input) {\n  return { errors: ['nothing can be sent'] };\n}\n";
+
+let folder: string;
+let report: Report;
+const options = { servers: ['the-things-stack@3.33.0'], runs: 60, seed: 5 };
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'formatters-'));
+  await mkdir(join(folder, 'more'));
+  await writeFile(join(folder, 'wraps.js'), WRAPS);
+  await writeFile(join(folder, 'more', 'broken.js'), BROKEN);
+  await writeFile(join(folder, 'silent.js'), SILENT);
+  await writeFile(join(folder, 'empty.js'), '');
+  report = await testFormatters([folder], { ...options, workers: 2 });
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+function of(name: string) {
+  return report.formatters.find(({ path }) => path.endsWith(name))!;
+}
+
+test('one core and several give the same report', async () => {
+  expect(await testFormatters([folder], { ...options, workers: 1 }).then(jsonOf)).toEqual(jsonOf(report));
+});
+
+test('the least wrap is found, with a command line that finds it again', () => {
+  const law = of('wraps.js').laws.find((one) => one.law === 'no-silent-loss')!;
+  expect(law.counterexample).toMatchObject({
+    input: { zone: 256 },
+    beside: { zone: 0 },
+    command: `downlink test ${join(folder, 'wraps.js')} --server the-things-stack@3.33.0 --runs 60 --seed 5 --law no-silent-loss --path ${law.counterexample!.path}`,
+  });
+});
+
+test('a script that cannot be read is named with its line', () => {
+  expect(of('broken.js').findings).toContainEqual(expect.objectContaining({ rule: 'refused-syntax', line: 2 }));
+});
+
+test('an empty file is a finding, and the others are tested', () => {
+  expect(of('empty.js').findings.map(({ rule }) => rule)).toEqual(['empty-file']);
+  expect(report.totals).toMatchObject({ formatters: 4, failed: 3 });
+});
+
+test('a rule is switched off by a comment with a reason', () => {
+  expect(of('silent.js').findings.map(({ rule }) => rule)).toEqual(['nothing-accepted']);
+  expect(of('wraps.js').findings.map(({ rule }) => rule)).toContain('no-decoder');
+});
+
+test('JSON has the keys of the command line', () => {
+  const { formatters } = JSON.parse(jsonReporter.write(report)) as {
+    formatters: { path: string; laws: { law: string; counterexample?: object }[] }[];
+  };
+  const wraps = formatters.find(({ path }) => path.endsWith('wraps.js'))!;
+  expect(Object.keys(wraps)).toEqual(['path', 'server', 'engine', 'examples', 'laws', 'findings']);
+  const { counterexample } = wraps.laws.find(({ law }) => law === 'no-silent-loss')!;
+  expect(Object.keys(counterexample!).sort()).toEqual(['command', 'input', 'outcome']);
+});
+
+test.each([24, 40])(
+  'the terminal report says the worst first and fits a screen of 80 columns and %i lines',
+  (height) => {
+    const lines = terminalReporter({ lines: height, columns: 80 }).write(report).split('\n');
+    const rows = lines.map((line) => Math.max(1, Math.ceil(line.length / 80)));
+    expect(rows.reduce((sum, count) => sum + count)).toBeLessThanOrEqual(height);
+    expect(lines.filter((line) => line.length > 80 && !line.startsWith('    downlink test '))).toEqual([]);
+    expect(lines[0]).toMatch(/^✗ (answers|no-silent-loss) /);
+    expect(lines.join(' ')).toMatch(/4 tested: 1 sound, 3 not; /);
+  },
+);
+
+test('what does not fit the screen is counted by its name', () => {
+  const text = terminalReporter({ lines: 10, columns: 80 }).write(report);
+  expect(text.replaceAll('\n', ' ')).toMatch(/… and \d+ more: .*empty-file.*; --json lists all/);
+});
+
+test('a case is judged again by its path alone, with the same outcome', async () => {
+  const { counterexample } = of('wraps.js').laws.find((one) => one.law === 'no-silent-loss')!;
+  const replayed = await testFormatters([join(folder, 'wraps.js')], {
+    ...options,
+    laws: ['no-silent-loss'],
+    replay: counterexample!.path,
+  });
+  expect(replayed.formatters[0]!.laws).toMatchObject([{ status: 'failed', runs: 1, counterexample: counterexample! }]);
+});
+
+test('a path that leads to no case is said to be for something else', async () => {
+  const replayed = await testFormatters([join(folder, 'wraps.js')], { ...options, laws: ['port'], replay: '9999' });
+  expect(replayed.formatters[0]!.laws).toMatchObject([
+    { status: 'skipped', reason: expect.stringContaining('path 9999 leads to no case') },
+  ]);
+});
+
+test('GitHub gets an annotation a fault, at its line', () => {
+  const lines = githubReporter.write(report).split('\n');
+  expect(lines).toContainEqual(expect.stringMatching(/^::error file=.*broken\.js,line=2,title=refused-syntax::/));
+});
+
+test('several servers make a grid', async () => {
+  const both = await testFormatters([join(folder, 'wraps.js')], {
+    ...options,
+    servers: ['the-things-stack@3.33.0', 'chirpstack'],
+  });
+  const text = terminalReporter({ lines: 60, columns: 160 }).write(both);
+  expect(text).toMatch(/the-things-stack@3\.33\.0 .*✗ 1/);
+  expect(text).toMatch(/chirpstack .*✗ 1/);
+});
