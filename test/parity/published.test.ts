@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type AnyDevice, formatterOf } from '@downlink-kit/codec';
-import { nearMissesOf, payloadsOf } from '@downlink-kit/harness';
+import { devices, nearMissesOf, payloadsOf } from '@downlink-kit/harness';
 import { type Artefact, build, targetNames } from '@downlink-kit/publish';
 import { openServers, sameOutput } from '@downlink-kit/servers';
 import Ajv from 'ajv';
@@ -99,18 +99,20 @@ describe('the examples of an entry for lorawan-devices give what they say in its
 describe('the module for Node answers as the reference does', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'downlink-parity-'));
   afterAll(() => rmSync(folder, { recursive: true }));
-  for (const [at, device] of declared.entries()) {
+  const random = fc.sample(devices(), { numRuns: 25, seed: SEED });
+  for (const [at, device] of [...declared, ...random].entries()) {
+    const name = at < declared.length ? device.$device.id : `random device ${at - declared.length + 1}`;
     const file = join(folder, `${at}.mjs`);
     writeFileSync(file, build(device, 'node')[0]!.text);
     const module = await import(pathToFileURL(file).href);
     const reference = formatterOf(device);
 
-    test(`${device.$device.id}: encoding`, () => {
+    test(`${name}: encoding`, () => {
       for (const data of payloadsFor(device))
         expect(module.encodeDownlink({ data })).toEqual(reference.encodeDownlink({ data }));
     });
 
-    test(`${device.$device.id}: decoding`, () => {
+    test(`${name}: decoding`, () => {
       for (const frame of fc.sample(framesOf(device), { numRuns: 200, seed: SEED }))
         expect(module.decodeDownlink(frame)).toEqual(reference.decodeDownlink(frame));
     });
