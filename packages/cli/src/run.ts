@@ -3,8 +3,6 @@ import type { Call, Flags, Given } from './call.ts';
 import { calls } from './calls.ts';
 import { showCallHelp, showHelp } from './output/help.ts';
 import type { Doing } from './output/next-step.ts';
-import { failureOf } from './output/report.ts';
-import { showFailure } from './output/show-failure.ts';
 import type { Terminal } from './output/terminal.ts';
 import { CliError } from './refusal/cli-error.ts';
 import { nearest } from './refusal/nearest.ts';
@@ -22,6 +20,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     doing = { call: call.name, words: given.words, fields: given.fields.map(([name]) => name) };
     return await runCall(call, given, terminal);
   } catch (error) {
+    const { failureOf, showFailure } = await import('./output/failure.ts');
     const failure = failureOf(error);
     showFailure(failure, doing, words.includes('--json'), terminal);
     return failure.exitCode;
@@ -31,7 +30,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
 async function runCall(call: Call, given: Given<Flags>, terminal: Terminal): Promise<number> {
   if (given.flags.help) {
     if (call.helpOn && given.words.length > 0) await call.helpOn(given, terminal);
-    else showCallHelp(call, terminal);
+    else await showCallHelp(call, terminal);
     return 0;
   }
   requireArguments(call, given.words);

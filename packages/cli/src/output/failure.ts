@@ -1,0 +1,2 @@
+export { failureOf } from './report.ts';
+export { showFailure } from './show-failure.ts';
