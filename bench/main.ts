@@ -5,7 +5,7 @@ import { questions } from './questions.ts';
 import { type Result, resultsOf, tableOf } from './result.ts';
 
 const short: Effort = { size: 'short', rounds: 3, milliseconds: 5 };
-const usual: Effort = { size: 'usual', rounds: 41, milliseconds: 40 };
+const usual: Effort = { size: 'usual', rounds: 21, milliseconds: 40 };
 const long: Effort = { ...usual, size: 'long' };
 
 const { values: flags, positionals } = parseArgs({

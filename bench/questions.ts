@@ -21,7 +21,7 @@ export const questions: readonly Question[] = [
   encodeAnotherFormat,
   decodeElevenValues,
   validatePayload,
-  callFormatter,
+  ...callFormatter,
   generatedFormatter,
   propertyRun,
   folderOfFormatters,

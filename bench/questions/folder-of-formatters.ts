@@ -16,7 +16,7 @@ export const folderOfFormatters: Question = {
   unit: 'ns',
   async prepare(size) {
     const { validate } = await import('../peers/validator.ts');
-    const count = size === 'short' ? 2 : 64;
+    const count = { short: 2, usual: 16, long: 64 }[size];
     const folder = mkdtempSync(join(tmpdir(), 'downlink-bench-'));
     const folders = Array.from({ length: count }, (_, at) => layOut(join(folder, `device-${at}`), at));
     const test = (workers: number) => async () => {
@@ -32,7 +32,7 @@ export const folderOfFormatters: Question = {
         'harness, 1 core': timed(test(1), () => count),
         'harness, 2 cores': timed(test(2), () => count),
       },
-      rounds: size === 'short' ? 1 : 5,
+      rounds: size === 'short' ? 1 : 3,
       close: async () => rmSync(folder, { recursive: true }),
     };
   },
