@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Json, JsonObject } from '../formatter/json.ts';
 import type { Case } from '../laws/law.ts';
 import { VARIANTS } from '../laws/stable.ts';
-import { likely, misfits, neighbours } from './changes.ts';
+import { likely, long, misfits, neighbours } from './changes.ts';
 import { distinct } from './distinct.ts';
 import { mutated } from './mutate.ts';
 import { at, type Path, placesOf, put, showPath } from './path.ts';
@@ -125,6 +125,7 @@ export class Inputs {
       const value = at(slot.input, slot.path)!;
       const from = fc.oneof(
         { weight: 2, arbitrary: fc.constant(value) },
+        ...(typeof value === 'string' ? [{ weight: 1, arbitrary: fc.constant<Json>(long(value)) }] : []),
         { weight: 1, arbitrary: likely(value, this.#known.values(slot.path), this.#known.spoken) },
       );
       return from.chain((start) =>
