@@ -17,7 +17,7 @@ function $note(list, row) {
 }
 function $d(id, v) {
   // Far more decisions than any sound script takes: it would hang, and waiting for that takes long.
-  if (++$steps > 50000) { $endless = true; throw 'endless'; }
+  if (++$steps > 20000) { $endless = true; throw 'endless'; }
   if ($notes) $note('hits', 2 * id + (v ? 0 : 1));
   return v;
 }
