@@ -248,7 +248,10 @@ export const faults: readonly Fault[] = [
     to: "  if (Object.keys(data)[0] === 'ramp') return { bytes: [colour[1], data.brightness, data.ramp & 255, data.ramp >> 8], fPort: 31 };\n  return { bytes: [colour[1], data.brightness",
     breaks: 'stable',
     too: ['key-order', 'round-trip'],
-    least: { input: { brightness: 0, ramp: 0, colour: 'red' } },
+    least: [
+      { input: { brightness: 0, ramp: 0, colour: 'red' } },
+      { input: { brightness: 0, ramp: 0, colour: 'blue' } },
+    ],
   },
   {
     name: 'the clock decides',
