@@ -6,14 +6,6 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    // Not run with the rest: each has its line, with the reason, in test/deviations.md.
-    exclude: [
-      '**/node_modules/**',
-      '**/dist/**',
-      'test/parity/in-process.test.ts',
-      'test/parity/on-servers.test.ts',
-      'test/parity/answers.test.ts',
-    ],
     include: [
       'packages/*/{src,test}/**/*.test.ts',
       'examples/**/*.test.ts',

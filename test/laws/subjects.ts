@@ -33,9 +33,15 @@ export function withDevice<T>(
   draw: (device: AnyDevice) => fc.Arbitrary<T>,
   show: (value: T) => string = fc.stringify,
 ): fc.Arbitrary<{ device: AnyDevice; drawn: T }> {
-  return drawn.chain((device) =>
-    draw(device).map((value) =>
+  // Of a large device, what draws for it is large too; it is made once.
+  const made = new WeakMap<AnyDevice, fc.Arbitrary<{ device: AnyDevice; drawn: T }>>();
+  return drawn.chain((device) => {
+    const known = made.get(device);
+    if (known) return known;
+    const both = draw(device).map((value) =>
       shownAs({ device, drawn: value }, () => `${JSON.stringify(device)} with ${show(value)}`),
-    ),
-  );
+    );
+    made.set(device, both);
+    return both;
+  });
 }

@@ -46,6 +46,18 @@ const encodings: readonly {
     payload: { command: 'open' },
     answer: { errors: ['open.zone: is missing; it takes a whole number 0…9'] },
   },
+  {
+    name: 'a fraction where a word may stand instead of a whole number',
+    device: one([0x01, { period: kit.orOneOf(kit.u8({ minimum: 10 }), { never: 0 }) }]),
+    payload: { command: 'open', period: 10.5 },
+    answer: { errors: ['open.period: 10.5 is not a whole number 10…255, or "never"'] },
+  },
+  {
+    name: 'a number outside its limits where a word may stand instead',
+    device: one([0x01, { period: kit.orOneOf(kit.u8({ minimum: 10 }), { never: 0 }) }]),
+    payload: { command: 'open', period: 9 },
+    answer: { errors: ['open.period: 9 is outside 10…255'] },
+  },
 ];
 
 describe('reference and generated formatter encode and refuse', () => {
@@ -84,6 +96,35 @@ const decodings: readonly {
     hex: '10',
     // four bytes must follow, one is there
     answer: { errors: ['open.zone: is cut off; bytes missing: 3'] },
+  },
+  {
+    name: 'a length in some bits, under a name, that is wrong',
+    device: one([0x01, kit.bits([{ size: kit.lengthBits(8) }] as never), { a: kit.u8() }]),
+    hex: '010205',
+    answer: { errors: ['open.size: says 2, but the length is 1'] },
+  },
+  {
+    name: 'layouts in a frame too short even for what follows them',
+    device: one([0x01, kit.either([0x10, { a: kit.u32be() }], [0x11, { b: kit.u8() }]), { later: kit.u32be() }]),
+    hex: '011105',
+    // Nothing is left to tell the layouts apart, so the first speaks: 1 + 5 + 4 bytes are needed, 3 are there.
+    answer: { errors: ['open: is cut off; bytes missing: 7'] },
+  },
+  {
+    name: 'a fault in the second of two commands whose first bytes hold a token beside their kind',
+    device: kit.device('two', {
+      ask: kit.command({ fPort: 10, frame: [kit.bits([kit.reserved(5, 1), { token: kit.uint(3) }]), 0x00] as never }),
+      tell: kit.command({
+        fPort: 10,
+        frame: [
+          kit.bits([kit.reserved(5, 2), { token: kit.uint(3) }]),
+          0x00,
+          { level: kit.u8({ maximum: 9 }) },
+        ] as never,
+      }),
+    }),
+    hex: '15000a',
+    answer: { errors: ['tell.level: 10 is outside 0…9'] },
   },
 ];
 

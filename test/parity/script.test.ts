@@ -19,7 +19,7 @@ const GLOBALS = ['Array', 'Date', 'JSON', 'Math', 'Number', 'Object', 'String', 
 const METHODS = [
   ...['.apply', '.call', '.charAt', '.charCodeAt', '.concat', '.every', '.exec', '.filter', '.forEach', '.getTime'],
   ...['.hasOwnProperty', '.indexOf', '.join', '.map', '.pop', '.push', '.replace', '.reverse', '.setUTCFullYear'],
-  ...['.setUTCHours', '.slice', '.some', '.sort', '.split', '.test', '.toISOString', '.toPrecision', '.toString'],
+  ...['.setUTCHours', '.slice', '.some', '.sort', '.split', '.test', '.toExponential', '.toISOString', '.toString'],
   ...['.toUpperCase', 'Array.isArray', 'Date.UTC', 'JSON.stringify', 'Math.abs', 'Math.floor', 'Math.max', 'Math.min'],
   ...['Math.pow', 'Math.round', 'Object.defineProperty', 'Object.keys', 'String.fromCharCode'],
   // A row of the table of commands writes and reads.

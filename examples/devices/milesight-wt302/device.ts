@@ -18,7 +18,11 @@ const query = (type: number, what: string) =>
 export default device(
   'milesight-wt302',
   {
-    thermostat_status: set(0x01, power, 'Turn the thermostat on or off'),
+    thermostat_status: command({
+      description: 'Turn the thermostat on or off',
+      frame: [0x55, 0x01, [length(u16be()), 0x01, power], sum8()],
+      examples: [{ data: 'on', hex: '5501000201015a' }],
+    }),
     btn_lock_enable: set(0x02, buttonLock, 'Lock the buttons'),
     mode: set(0x03, mode, 'Cool, heat, or move the air alone'),
     fan_speed: set(0x04, fanSpeed, 'Set how fast the fan turns'),
@@ -28,6 +32,20 @@ export default device(
 
     all: command({
       description: 'Set all of these at once',
+      examples: [
+        {
+          hex: '550100080f010101032a0134d2',
+          data: {
+            thermostat_status: 'on',
+            btn_lock_enable: 'enable',
+            mode: 'heat',
+            fan_speed: 'low',
+            target_temperature: 21,
+            control_mode: 'manual',
+            server_temperature: 26,
+          },
+        },
+      ],
       frame: [
         0x55,
         0x01,

@@ -9,10 +9,11 @@ describe('downlink', () => {
   test('says what calls there are', () => {
     const { code, out, err } = downlink(['--help']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    for (const call of ['encode', 'decode', 'explain', 'run', 'send', 'check']) expect(out).toContain(`\n  ${call} `);
+    for (const call of ['encode', 'decode', 'explain', 'build', 'run', 'send', 'check'])
+      expect(out).toContain(`\n  ${call} `);
   });
 
-  for (const call of ['encode', 'decode', 'explain', 'run', 'send', 'check']) {
+  for (const call of ['encode', 'decode', 'explain', 'build', 'run', 'send', 'check']) {
     test(`${call} has help with examples, in 80 columns`, () => {
       const { code, out } = downlink([call, '--help']);
       expect(code).toBe(0);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { downlink, downlinkJson, valve } from './downlink.ts';
@@ -129,6 +129,11 @@ describe('test', () => {
     const { code, formatters } = report(valve);
     expect(formatters[0]!.laws.filter(({ status }) => status === 'failed')).toEqual([]);
     expect(formatters[0]!.laws.find(({ law }) => law === 'agrees')).toMatchObject({ status: 'passed' });
+    expect(code).toBe(0);
+  });
+
+  test('finds a declared device from where the command is typed', () => {
+    const { code } = downlinkJson(['test', basename(valve), '--runs', '40'], { cwd: dirname(valve) });
     expect(code).toBe(0);
   });
 

@@ -28,16 +28,12 @@ export function isRefusal(fault: unknown): boolean {
 
 function compile(command: CommandNode): Compiled | null {
   const names = new Identifiers(helperNames);
-  const write = names.unique('write');
-  const read = names.unique('read');
-  const functions = `${writeFunction(command, write, names).text}\n${readFunction(command, read, names).text}`;
+  const functions = `{ write: ${writeFunction(command, names).text}, read: ${readFunction(command, names).text} }`;
   const helpers = helpersFor(functions)
     .map(({ code }) => code)
     .join('\n');
   try {
-    return new Function(
-      `"use strict";\n${functions}\n${helpers}\nreturn { write: ${write.text}, read: ${read.text} };`,
-    )() as Compiled;
+    return new Function(`"use strict";\nreturn ${functions};\n${helpers}`)() as Compiled;
   } catch (error) {
     if (error instanceof EvalError) return null;
     throw error;

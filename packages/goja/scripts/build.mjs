@@ -1,4 +1,4 @@
-// Builds the engines: all pins, or those named by --pin, into dist/engines or the folder named by --out.
+// Builds the engines: all pins, or those named by --pin or in GOJA_PINS, into dist/engines or the folder named by --out.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,10 +12,12 @@ const pins = JSON.parse(readFileSync(join(home, 'pins.json'), 'utf8'));
 const { values } = parseArgs({
   options: { pin: { type: 'string', multiple: true }, out: { type: 'string', default: join(home, 'dist/engines') } },
 });
-const wanted = pins.filter(({ pin }) => values.pin === undefined || values.pin.includes(pin));
-const unknown = values.pin?.find((name) => !pins.some(({ pin }) => pin === name));
+const [source, named] =
+  values.pin === undefined ? ['GOJA_PINS', process.env.GOJA_PINS?.split(',')] : ['--pin', values.pin];
+const wanted = pins.filter(({ pin }) => named === undefined || named.includes(pin));
+const unknown = named?.find((name) => !pins.some(({ pin }) => pin === name));
 if (unknown !== undefined) {
-  console.error(`--pin ${unknown}: there is no such pin; take one of ${pins.map(({ pin }) => pin).join(', ')}`);
+  console.error(`${source} ${unknown}: there is no such pin; take one of ${pins.map(({ pin }) => pin).join(', ')}`);
   process.exit(1);
 }
 

@@ -28,8 +28,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(work, { recursive: true }));
 
-function build(args: readonly string[] = [], { lacks = '', path = [fakeGo, nodeAlone] } = {}) {
-  const env = { PATH: path.join(delimiter), FAKE_GO_LACKS: lacks, FAKE_GO_LOG: log, FAKE_GO_ROOT: root };
+function build(args: readonly string[] = [], { lacks = '', path = [fakeGo, nodeAlone], more = {} } = {}) {
+  const env = { PATH: path.join(delimiter), FAKE_GO_LACKS: lacks, FAKE_GO_LOG: log, FAKE_GO_ROOT: root, ...more };
   const run = spawnSync(process.execPath, [join(work, 'scripts/build.mjs'), ...args], { env, encoding: 'utf8' });
   return { status: run.status, said: `${run.stdout}${run.stderr}` };
 }
@@ -57,6 +57,14 @@ it('builds the one pin that is asked for, compressed, with its glue and the noti
   const notice = readFileSync(join(folder, 'NOTICE'), 'utf8');
   expect(notice).toMatch(/Go programming language, go1\.24\.13, LICENSE[\s\S]*the licence of Go/);
   expect(notice).toMatch(/example\/licensed v1\.2\.3, LICENSE[\s\S]*the licence of a module/);
+});
+
+it('builds the pins that the environment names, where no argument does', () => {
+  const more = { GOJA_PINS: '58d95d85e994,793a2a65c13b' };
+  build([], { more });
+  expect(readdirSync(engines()).sort()).toEqual(['58d95d85e994', '793a2a65c13b']);
+  build(['--pin', 'b396bb4c349d'], { more });
+  expect(readdirSync(engines())).toHaveLength(3);
 });
 
 it('makes a module of wasm_exec.js that leaves the globals alone', async () => {
@@ -129,4 +137,6 @@ it('refuses a pin that there is not', () => {
   const { status, said } = build(['--pin', 'abc']);
   expect(status).toBe(1);
   expect(said.trim()).toBe('--pin abc: there is no such pin; take one of b396bb4c349d, 58d95d85e994, 793a2a65c13b');
+  const named = build([], { more: { GOJA_PINS: '' } });
+  expect(named).toMatchObject({ status: 1, said: expect.stringMatching(/^GOJA_PINS : there is no such pin/) });
 });

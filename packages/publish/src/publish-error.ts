@@ -2,7 +2,7 @@ const brand = Symbol.for('@downlink-kit/publish.PublishError');
 
 /** What each error of this package knows. */
 export interface PublishDetails {
-  unknown_target: { readonly target: string; readonly targets: readonly string[] };
+  unknown_target: { readonly target: string; readonly targets: readonly string[]; readonly nearest?: string };
   no_file_name: { readonly id: string };
   uplink_not_taken: { readonly target: string };
 }

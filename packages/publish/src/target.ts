@@ -4,6 +4,8 @@ import type { AnyDevice } from '@downlink-kit/codec';
 export interface Artefact {
   readonly name: string;
   readonly text: string;
+  /** The most bytes that the server takes of it, where it has a limit. */
+  readonly maxBytes?: number;
 }
 
 /** What a target is asked for beside the device, whose commands are chosen already. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { command, device, oneOf } from '@downlink-kit/codec';
 import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -38,6 +39,19 @@ describe('the sections of a codec in lorawan-devices', () => {
     expect(
       codec.downlinkDecoder.examples.map(({ input, output }: never) => ({ input: output, output: input })),
     ).toEqual(codec.downlinkEncoder.examples.map(({ input, output }: never) => ({ input, output }))));
+
+  test('put words in quotes that older readers take for something else', () => {
+    const lamp = device('lamp', {
+      switch: command({
+        fPort: 1,
+        frame: [{ to: oneOf({ off: 0, on: 1 }) }],
+        examples: [{ data: { to: 'on' }, hex: '01' }],
+      }),
+    });
+    const text = build(lamp, 'lorawan-devices')[1]!.text;
+    expect(text).toContain('to: "on"');
+    expect(parse(text, { version: '1.1' })).toEqual(parse(text));
+  });
 
   const wrongs: readonly { readonly name: string; readonly wrong: object }[] = [
     { name: 'a section of another name', wrong: { ...codec, examples: [] } },

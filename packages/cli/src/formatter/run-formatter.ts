@@ -1,4 +1,4 @@
-import { openServers, type Server, type Servers } from '@downlink-kit/servers';
+import { findServer, openServers, type Profile, type Server, ServerError } from '@downlink-kit/servers';
 import type { Given } from '../call.ts';
 import type { runFlags } from '../calls/run.ts';
 import { readJson } from '../input/read-json.ts';
@@ -7,20 +7,30 @@ import { readText } from '../input/read-text.ts';
 import { textOfInput } from '../input/text-of-input.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { CliError } from '../refusal/cli-error.ts';
+import { nameOf } from './answer-facts.ts';
 import { type Able, type Case, casesIn } from './case.ts';
 import { requireKnownKeys } from './known-keys.ts';
 import { isOperation, operations, USUAL_SERVER } from './operations.ts';
 import { runCase } from './run-case.ts';
 import { runCases } from './run-cases.ts';
 
-/** Runs what the command line names, on the servers that it names; gives back the exit code. */
+/**
+ * Runs what the command line names, on the servers that it names; gives back the exit code. All is checked before an
+ * engine is made ready.
+ */
 export async function runFormatter(given: Given<typeof runFlags>, terminal: Terminal): Promise<number> {
+  const { server: names, json } = given.flags;
   const asked = await readAsked(given.flags, given.words[0], terminal);
-  const servers = await openServers();
+  const profiles = (names.length === 0 ? [USUAL_SERVER] : names).map(findServer);
+  const cases = checked(asked, profiles);
+  const opened = await openServers();
   try {
-    return await runOn(servers, asked, given, terminal);
+    const servers: Server[] = [];
+    for (const profile of profiles) servers.push(await opened.server(nameOf(profile)));
+    if ('list' in asked) return await runCases(asked.file, cases, servers, json, terminal);
+    return await runCase(asked.file, cases[0]!, servers, json, terminal);
   } finally {
-    await servers.close();
+    await opened.close();
   }
 }
 
@@ -51,23 +61,22 @@ async function readAsked(
   return { file: name, one: { script, operation, input: json as Case['input'] } };
 }
 
-async function runOn(
-  opened: Servers,
-  asked: Asked,
-  { flags: { server: names, json } }: Given<typeof runFlags>,
-  terminal: Terminal,
-): Promise<number> {
-  const servers: Server[] = [];
-  for (const name of names.length === 0 ? [USUAL_SERVER] : names) servers.push(await opened.server(name));
-  const able = ableOf(servers);
-  if ('list' in asked) return runCases(asked.file, casesIn(asked.list, able), servers, json, terminal);
-  if (able.isStrict) requireKnownKeys('--input', asked.one.input, asked.one.operation);
-  return runCase(asked.file, asked.one, servers, json, terminal);
+/** @throws {CliError} `bad_case`, `unknown_key`; {ServerError} `unknown_operation` */
+function checked(asked: Asked, profiles: readonly Profile[]): readonly Case[] {
+  const able = ableOf(profiles);
+  if ('list' in asked) return casesIn(asked.list, able);
+  const { operation, input } = asked.one;
+  const unable = profiles.find((profile) => !profile.operations.includes(operation));
+  if (unable !== undefined) {
+    throw new ServerError('unknown_operation', { server: nameOf(unable), operation, operations: unable.operations });
+  }
+  if (able.isStrict) requireKnownKeys('--input', input, operation);
+  return [asked.one];
 }
 
-function ableOf(servers: readonly Server[]): Able {
+function ableOf(profiles: readonly Profile[]): Able {
   return {
-    operations: operations.filter((name) => servers.every(({ profile }) => profile.operations.includes(name))),
-    isStrict: servers.some(({ profile }) => profile.name !== 'lorawan-devices'),
+    operations: operations.filter((name) => profiles.every((profile) => profile.operations.includes(name))),
+    isStrict: profiles.some(({ name }) => name !== 'lorawan-devices'),
   };
 }

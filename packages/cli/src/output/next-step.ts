@@ -72,8 +72,16 @@ export function nextStep(
     }
     case 'internal':
       return 'please report it, with the command line and the lines above';
+    case 'formatter_too_large':
+      return 'choose with --commands a,b; a newer server may take more: --server the-things-stack@VERSION';
     case 'device_failed':
     case 'unreadable_file':
+    case 'unwritable':
+    case 'unknown_target':
+    case 'no_file_name':
+    case 'unknown_server':
+    case 'unknown_version':
+    case 'no_versions':
     case 'not_utf8':
       return undefined;
     default:

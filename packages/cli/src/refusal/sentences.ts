@@ -14,6 +14,7 @@ export interface Details {
   no_such_file: { file: string; nearest?: string };
   is_a_directory: { file: string; nearest?: string };
   unreadable_file: { file: string; why: string };
+  unwritable: { file: string; why: string };
   not_a_module: { file: string };
   device_failed: { file: string; why: string };
   device_unfinished: { file: string };
@@ -68,6 +69,7 @@ export const sentences: { readonly [C in Code]: (details: Details[C]) => string 
   no_such_file: (d) => `there is no file ${d.file}`,
   is_a_directory: (d) => `${d.file} is a directory, not a file`,
   unreadable_file: (d) => `${d.file} cannot be read: ${d.why}`,
+  unwritable: (d) => `${d.file} cannot be written: ${d.why}`,
   not_a_module: (d) => `${d.file} is not TypeScript, JavaScript or JSON by its name`,
   device_failed: (d) => `${d.file} cannot be loaded: ${d.why}`,
   device_unfinished: (d) => `${d.file} waits for something that never comes`,

@@ -50,9 +50,11 @@ export function joined(codes: readonly Code[], operator: string): Code {
   return codes.length === 1 ? codes[0]! : new Code(codes.map(({ text }) => text).join(` ${operator} `));
 }
 
-/** Code that may stand beside any operator: in brackets unless it is a name, a number or an item of a list. */
+/** Code that may stand beside any operator: in brackets unless it is a name, a number, an item of a list or a plain call. */
 export function operand(code: Code): Code {
-  return /^[\w$.]+(\[[\w$ +]+\])?$/.test(code.text) ? code : new Code(`(${code.text})`);
+  return /^[\w$.]+(\[[\w$ +]+\]|\((?:[\w$ +,]|\w\([\w$ +,]*\))*\))?$/.test(code.text)
+    ? code
+    : new Code(`(${code.text})`);
 }
 
 /** A last argument, left out where it is the empty text. */

@@ -9,6 +9,7 @@ import { Code, js, literal } from './code.ts';
 import { Identifiers } from './identifiers.ts';
 import { givenCode, meet, noteTaken, type ObjectCode, objectCode, refuseOthers } from './object-code.ts';
 import { listOf, type Piece } from './pieces.ts';
+import { headOf, nodesBehind, sizeBehind } from './places.ts';
 import { type Place, placeCode } from './read-bytes.ts';
 import { readNodesCode } from './read-nodes.ts';
 import { put, readObjectOf, resultOf } from './read-object.ts';
@@ -17,8 +18,11 @@ import { say } from './say.ts';
 import { countCode } from './take.ts';
 import { writeNodesCode } from './write-nodes.ts';
 
-/** The function that writes a command: data in, `{ fPort, bytes }` out. */
-export function writeFunction(command: CommandNode, name: Code, around: Identifiers): Code {
+/**
+ * The function that writes a command, without a name: data in, `{ fPort, bytes }` out. In a table, whose row has head
+ * and port, the bytes behind the head come out alone, not counted yet; with them the port only where the data has it.
+ */
+export function writeFunction(command: CommandNode, around: Identifiers, inTable = false): Code {
   const body = new Body(new Identifiers(around));
   const { frame } = command;
   const path = literal('');
@@ -26,12 +30,14 @@ export function writeFunction(command: CommandNode, name: Code, around: Identifi
   openData(command, data, body);
   const object = objectCode(frame, data, path, body);
   const fPort = isFixedPort(command.fPort) ? literal(command.fPort) : takePort(command.fPort, object, body);
-  const pieces = writeNodesCode(frame, object, body);
+  const pieces = writeNodesCode(inTable ? nodesBehind(command) : frame, object, body);
   refuseOthers(object, dataNames(command), body);
   for (const rule of command.rules) checkRule(rule, command, (field) => canonical(field, object), body);
-  const bytes = fitted(command, pieces);
-  body.add(js`return { bytes: ${bytes}, fPort: ${fPort} };`);
-  return js`function ${name}(${data}) {\n${new Code(body.text)}\n}`;
+  const bytes = inTable ? listOf(pieces) : fitted(command, pieces);
+  body.add(
+    inTable && isFixedPort(command.fPort) ? js`return ${bytes};` : js`return { bytes: ${bytes}, fPort: ${fPort} };`,
+  );
+  return js`function (${data}) {\n${new Code(body.text)}\n}`;
 }
 
 function openData(command: CommandNode, data: Code, body: Body): void {
@@ -88,23 +94,30 @@ function checkRule(
   body.add(js`if (${there}) { refuse("", ${sentence}); }`);
 }
 
-/** The function that reads a command: bytes in, from a place on, `{ data, at }` out. */
-export function readFunction(command: CommandNode, name: Code, around: Identifiers): Code {
+/**
+ * The function that reads a command, without a name: bytes in, from a place on, `{ data, end }` out. In a table it begins
+ * behind the head; where the row has the size, so that it was seen to, the data comes out alone.
+ */
+export function readFunction(command: CommandNode, around: Identifiers, inTable = false): Code {
   const body = new Body(new Identifiers(around));
   const { frame, several } = command;
+  const isBehind = inTable && headOf(command).length > 0;
+  const safe = inTable && sizeBehind(command) !== undefined;
   const path = literal('');
   const bytes = body.names.unique('bytes');
   const from = body.names.unique('from');
   const port = body.names.unique('fPort');
   const at = body.names.unique('at');
-  const place: Place = { base: several ? from : undefined, add: 0 };
+  const place: Place = { base: several || isBehind ? from : undefined, add: 0 };
   const object = readObjectOf(frame, path, 'read', body);
   if (!isFixedPort(command.fPort)) put(object, command.fPort.name, port, body);
   const end = js`${bytes}.length`;
+  const behind = inTable ? nodesBehind(command) : frame;
+  if (behind.length === 0 && !safe) body.add(js`has(${placeCode(place)}, 0, ${end});`);
   readNodesCode(
-    frame,
+    behind,
     object,
-    { bytes, place, at, end, exact: !several, safe: false, short: false, begun: true },
+    { bytes, place, at, end, exact: !several, safe, short: isBehind && !safe, begun: true },
     body,
   );
   for (const rule of command.rules) {
@@ -125,11 +138,12 @@ export function readFunction(command: CommandNode, name: Code, around: Identifie
   }
   if (least === 0)
     body.add(js`if (${stop} === ${several ? from : literal(0)}) { refuse(${path}, ${say('empty_frame', {})}); }`);
-  body.add(js`return { data: ${resultOf(object)}, end: ${stop} };`);
-  const start = uses(body.text, at) ? `  var ${at.text} = ${several ? from.text : '0'};\n` : '';
+  body.add(safe ? js`return ${resultOf(object)};` : js`return { data: ${resultOf(object)}, end: ${stop} };`);
+  const text = body.text;
+  const start = uses(text, at) ? `  var ${at.text} = ${several || isBehind ? from.text : '0'};\n` : '';
   const inputs = [bytes, from, port];
-  const used = inputs.filter((_, index) => inputs.slice(index).some((input) => uses(start + body.text, input)));
-  return js`function ${name}(${used}) {\n${new Code(start + body.text)}\n}`;
+  const used = inputs.filter((_, index) => inputs.slice(index).some((input) => uses(start + text, input)));
+  return js`function (${used}) {\n${new Code(start + text)}\n}`;
 }
 
 function uses(text: string, name: Code): boolean {

@@ -14,6 +14,7 @@ import {
   hex,
   length,
   u8,
+  u16le,
 } from '../index.ts';
 import { emitFormatter } from './emit-formatter.ts';
 
@@ -70,6 +71,42 @@ describe('a formatter', () => {
       bytes: [0x04, 0x2a, 0x02, 0xbb, 0xaa],
       fPort: 1,
     });
+  });
+
+  test('has one pair of functions for commands that lie alike behind their heads', () => {
+    const zone = { zone: u8({ maximum: 4 }), minutes: u8() };
+    const alike = device(
+      'alike',
+      { openZone: command({ frame: [0x01, zone] }), shutZone: command({ frame: [0x02, 0x03, zone] }) },
+      { fPort: 1 },
+    );
+    const { code } = emitFormatter(alike);
+    expect(code).toContain(`
+// openZone: 01 on port 1
+// shutZone: 0203 on port 1
+//   1     zone: a whole number 0…4
+//   1     minutes: a whole number 0…255
+function writeZone(data) {`);
+    expect(code.match(/^function (write|read)\w+\(data|^function read\w+\(bytes, from/gm)).toEqual([
+      'function writeZone(data',
+      'function readZone(bytes, from',
+    ]);
+  });
+
+  test('says a command that is one number on air in its row', () => {
+    const meter = device('meter', {
+      interval: command({ fPort: 1, title: 'How often', frame: [0x02, u16le({ maximum: 600, unit: 's' })] }),
+    }) as unknown as AnyDevice;
+    expect(emitFormatter(meter).code).toContain(`
+    // How often: a whole number 0…600 s, low byte first
+    valueRow("interval", 1, [2], 2,
+      function (value) { return whole(value, "", 0, 600); },
+      function (count) { return within(count, "", 0, 600); }, { low: true })
+`);
+    const { encodeDownlink, decodeDownlink } = compiled(meter);
+    const data = { command: 'interval', value: 0x0102 };
+    expect(encodeDownlink({ data })).toEqual({ bytes: [0x02, 0x02, 0x01], fPort: 1 });
+    expect(decodeDownlink({ bytes: [0x02, 0x02, 0x01], fPort: 1 })).toEqual({ data });
   });
 
   test('holds only the commands that were chosen', () => {

@@ -1,19 +1,19 @@
 import { commandsOf } from '../device-commands.ts';
-import { hasBareData, hasNoData } from '../payload/style.ts';
+import { isWholeBetween, requireKnown, requireOption } from '../fields/require.ts';
 import { CodecError } from '../refusal/codec-error.ts';
-import { dataNames, dataNodes } from '../tree/data-nodes.ts';
-import { namesOf } from '../tree/names.ts';
+import { dataNames } from '../tree/data-nodes.ts';
 import type { CommandNode } from '../tree/node.ts';
-import { isFixedPort, portWords } from '../tree/port.ts';
+import { portWords } from '../tree/port.ts';
 import type { AnyDevice } from '../types/device.ts';
-import { Code, js, literal } from './code.ts';
-import { readFunction, writeFunction } from './command-code.ts';
+import { isText } from '../values/is-text.ts';
+import { type Code, js, literal } from './code.ts';
+import { commandFunctions } from './command-functions.ts';
 import { digestOf } from './digest.ts';
 import { helperNames, helpersFor } from './helpers/helpers.ts';
 import { Identifiers } from './identifiers.ts';
 import { layoutComment, safe } from './layout-comment.ts';
-import { placesOf } from './places.ts';
 import { say } from './say.ts';
+import { isPlain, rowOf, tableFunction } from './table-code.ts';
 
 /** The smallest limit of all versions of The Things Stack, in bytes of UTF-8. */
 export const SMALLEST_LIMIT = 40_960;
@@ -34,12 +34,11 @@ export interface FormatterScript {
   readonly size: number;
 }
 
-/** The functions of a formatter and what they share, without a head: the part that every target has in common. */
-export interface FormatterParts {
+/** The functions of a formatter and what they share, without a head. */
+interface Parts {
   readonly functions: string;
   readonly helpers: string;
-  /** The names of the functions that write and read, by command. */
-  readonly names: ReadonlyMap<string, { readonly write: string; readonly read: string }>;
+  readonly costs: readonly { readonly name: string; readonly bytes: number }[];
 }
 
 /**
@@ -48,13 +47,14 @@ export interface FormatterParts {
  * @throws {CodecError} `formatter_too_large`, `unknown_command`, `name_clash`
  */
 export function emitFormatter(device: AnyDevice, options: FormatterOptions = {}): FormatterScript {
+  checkOptions(options);
   const { maxBytes = SMALLEST_LIMIT, uplink } = options;
   const commands = chosen(commandsOf(device), options.commands);
-  const { functions, helpers } = formatterParts(commands, uplink ?? '');
+  const { functions, helpers, costs } = partsOf(commands, uplink ?? '');
   const joined = uplink === undefined ? '' : `\n${uplink.trim()}\n`;
   const code = `${headOf(device, commands)}\n${functions}\n${helpers}${joined}`;
   const size = bytesIn(code);
-  if (size > maxBytes) throw new CodecError('formatter_too_large', '', { size, maxBytes, costs: costsOf(commands) });
+  if (size > maxBytes) throw new CodecError('formatter_too_large', '', { size, maxBytes, costs: dearest(costs) });
   return { code, size };
 }
 
@@ -75,66 +75,48 @@ function headOf(device: AnyDevice, commands: readonly CommandNode[]): string {
 `;
 }
 
+function checkOptions(options: FormatterOptions): void {
+  requireKnown(options, ['commands', 'maxBytes', 'uplink']);
+  const { commands, maxBytes, uplink } = options;
+  const named = commands === undefined || (Array.isArray(commands) && commands.length > 0);
+  requireOption(named, 'commands', commands, 'a list of at least one name of a command');
+  const limited =
+    maxBytes === undefined || maxBytes === Number.POSITIVE_INFINITY || isWholeBetween(maxBytes, 1, 2 ** 53);
+  requireOption(limited, 'maxBytes', maxBytes, 'a whole number of bytes from 1 on');
+  requireOption(uplink === undefined || isText(uplink), 'uplink', uplink, 'the text of a script');
+}
+
 /** The parts of a formatter; no name in it occurs in the script given. */
-export function formatterParts(commands: readonly CommandNode[], beside = ''): FormatterParts {
+function partsOf(commands: readonly CommandNode[], beside: string): Parts {
   const words = new Set(beside.match(/[A-Za-z_$][\w$]*/g));
   for (const name of ['encodeDownlink', 'decodeDownlink', 'Encoder', ...helperNames]) {
     if (words.has(name)) throw new CodecError('name_clash', '', { name });
   }
   const around = new Identifiers([...helperNames, ...words]);
   const tableName = around.unique('commandTable');
-  const named = commands.map((command) => ({
-    command,
-    write: around.unique(`write ${command.name}`),
-    read: around.unique(`read ${command.name}`),
-  }));
-  const table = js`function ${tableName}() {\n  return [\n${new Code(named.map((one) => `    ${rowOf(one, commands).text}`).join(',\n'))}\n  ];\n}`;
-  const bodies = named
-    .filter(({ command }) => !isPlain(command))
-    .flatMap(({ command, write, read }) => [
-      `${layoutComment(command)}\n${writeFunction(command, write, around).text}`,
-      readFunction(command, read, around).text,
-    ]);
-  const functions = [entryPoints(commands, tableName).text, table.text, ...bodies].join('\n\n');
+  const pairs = commandFunctions(
+    commands.filter((command) => !isPlain(command)),
+    around,
+  );
+  const pairOf = (command: CommandNode) => pairs.find((pair) => pair.commands.includes(command));
+  const table = tableFunction(tableName, commands, pairOf);
+  const functions = [entryPoints(commands, tableName).text, table.text, ...pairs.map(({ code }) => code)].join('\n\n');
   const helpers = helpersFor(functions).map(({ code }) => code);
   return {
     functions,
     helpers: helpers.length === 0 ? '' : `\n// What the commands share.\n\n${helpers.join('\n\n')}\n`,
-    names: new Map(named.map(({ command, write, read }) => [command.name, { write: write.text, read: read.text }])),
+    costs: commands.map((command) => {
+      const pair = pairOf(command);
+      const own = pair === undefined ? '' : pair.commands.length === 1 ? pair.code : layoutComment([command]);
+      return { name: command.name, bytes: bytesIn(rowOf(command, pair, commands).text + own) };
+    }),
   };
-}
-
-/** A command that is nothing but its bytes: it needs no functions of its own. */
-function isPlain(command: CommandNode): boolean {
-  return hasNoData(command) && command.frame.every(({ kind }) => kind === 'literal');
-}
-
-function rowOf(
-  { command, write, read }: { command: CommandNode; write: Code; read: Code },
-  commands: readonly CommandNode[],
-): Code {
-  const { name, fPort, several, many } = command;
-  const first = literal(placesOf(command.frame));
-  if (isPlain(command))
-    return js`plainRow(${name}, ${fPort as number}, ${first}, ${!several}${many ? js`, true` : js``})`;
-  const port = isFixedPort(fPort) ? literal(fPort) : literal([fPort.schema.minimum!, fPort.schema.maximum!]);
-  const marks: Code[] = [];
-  if (hasBareData(command)) marks.push(js`bare: true`);
-  if (hasNoData(command)) marks.push(js`empty: true`);
-  if (many) marks.push(js`many: true`);
-  if (command.payload.style === 'flat' && commands.length > 1) {
-    const own = dataNames(command);
-    const others = [...new Set(commands.flatMap((other) => dataNames(other)))].filter((other) => !own.includes(other));
-    marks.push(js`required: ${literal(namesOf(dataNodes(command)).required)}`, js`others: ${literal(others)}`);
-  }
-  const marked = marks.length === 0 ? js`` : js`, { ${marks} }`;
-  return js`row(${name}, ${port}, ${first}, ${write}, ${read}${marked})`;
 }
 
 function entryPoints(commands: readonly CommandNode[], table: Code): Code {
   const { payload, several, maxBytes } = commands[0]!;
   const ports = [...new Set(commands.map(({ fPort }) => portWords(fPort)))];
-  const calls = callsCode(commands);
+  const calls = callsCode(commands, maxBytes);
   const read = js`readCalls(${table}(), input, ${several}, ${maxBytes}, ${literal(ports)})`;
   const write = js`writeCalls(${calls}, table, ${several}, ${maxBytes})`;
   const shaped =
@@ -161,13 +143,13 @@ function decodeDownlink(input) {
 }`;
 }
 
-function callsCode(commands: readonly CommandNode[]): Code {
+function callsCode(commands: readonly CommandNode[], maxBytes: number): Code {
   const { payload, several } = commands[0]!;
   switch (payload.style) {
     case 'keyed':
       return js`keyedCalls(table, payload)`;
     case 'flat':
-      return js`[flatCall(table, payload, ${say('no_layout', { layouts: commands.map(dataNames) })})]`;
+      return js`[flatCall(table, payload, ${maxBytes}, ${say('no_layout', { layouts: commands.map(dataNames) })})]`;
     case 'tagged':
       return several
         ? js`taggedCalls(table, ${payload.tag}, payload)`
@@ -175,17 +157,9 @@ function callsCode(commands: readonly CommandNode[]): Code {
   }
 }
 
-/** The commands that cost most, each with the bytes of its own functions, the dearest first. */
-function costsOf(commands: readonly CommandNode[]): readonly string[] {
-  return commands
-    .map((command) => {
-      const names = new Identifiers(helperNames);
-      const code =
-        layoutComment(command) +
-        writeFunction(command, names.unique('write'), names).text +
-        readFunction(command, names.unique('read'), names).text;
-      return { name: command.name, bytes: bytesIn(code) };
-    })
+/** The commands that cost most, each with the bytes that are saved without it, the dearest first. */
+function dearest(costs: Parts['costs']): readonly string[] {
+  return [...costs]
     .sort((one, other) => other.bytes - one.bytes)
     .slice(0, 5)
     .map(({ name, bytes }) => `${name} (${bytes})`);

@@ -5,12 +5,28 @@ import { portWords } from '../tree/port.ts';
 import { sizeOf, widthOf } from '../tree/size.ts';
 import type { FieldSchema } from '../tree/wire.ts';
 import { expectedOf } from '../write/expected.ts';
+import { headOf, nodesBehind } from './places.ts';
 
-/** What a command is and how its frame lies, a line each, for the comment above its functions. */
-export function layoutComment(command: CommandNode): string {
+/** What commands are and how their frames lie, for the comment above their functions; what lies alike is said once. */
+export function layoutComment(commands: readonly CommandNode[]): string {
+  const lines = commands.flatMap((command, at) => {
+    const layout = layoutLines(command);
+    const next = commands[at + 1];
+    return next && layoutLines(next).join() === layout.join() ? [headLine(command)] : [headLine(command), ...layout];
+  });
+  return lines.map((line) => `// ${safe(line)}`.trimEnd()).join('\n');
+}
+
+function headLine(command: CommandNode): string {
   const title = command.title ?? command.description;
-  const head = `${command.name}: port ${portWords(command.fPort)}${title === undefined ? '' : `. ${title}`}`;
-  return [head, ...linesOf(command.frame, 1)].map((line) => `// ${safe(line)}`.trimEnd()).join('\n');
+  const head = headOf(command);
+  const bytes = head.length === 0 ? '' : `${toHex(head)} on `;
+  return `${command.name}: ${bytes}port ${portWords(command.fPort)}${title === undefined ? '' : `. ${title}`}`;
+}
+
+/** The lines of what is behind the head. */
+function layoutLines(command: CommandNode): readonly string[] {
+  return linesOf(nodesBehind(command), 1);
 }
 
 /** Comments end at the end of a line, whatever a declaration holds. */
@@ -75,7 +91,8 @@ function innerLines({ wire }: FieldSchema, depth: number): readonly string[] {
   return wire.kind === 'list' && wire.item.nodes ? linesOf(wire.item.nodes, depth) : [];
 }
 
-function wordsOf(schema: FieldSchema): string {
+/** What a field takes, with its unit and the order of its bytes. */
+export function wordsOf(schema: FieldSchema): string {
   const { wire } = schema;
   const order = 'order' in wire && wire.order === 'le' ? ', low byte first' : '';
   const unit = 'unit' in wire && wire.kind !== 'time' && wire.unit !== undefined ? ` ${wire.unit}` : '';

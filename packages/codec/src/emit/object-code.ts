@@ -25,7 +25,15 @@ export interface ObjectCode {
   /** The fields taken so far. */
   readonly taken: Map<string, Taken>;
   /** The names noted last, while more can be noted with them. */
-  met?: { readonly body: Body; readonly names: readonly string[]; readonly replace: (instead: Code) => boolean };
+  met?: Met;
+}
+
+interface Met {
+  readonly body: Body;
+  readonly names: readonly string[];
+  /** The statement that notes names. */
+  readonly noting: (names: readonly string[]) => Code;
+  readonly replace: (instead: Code) => boolean;
 }
 
 export function objectCode(nodes: Nodes, data: Code, path: Code, body: Body): ObjectCode {
@@ -34,8 +42,15 @@ export function objectCode(nodes: Nodes, data: Code, path: Code, body: Body): Ob
       (node.kind === 'when' || node.kind === 'either') &&
       namesOf([node]).optional.length + namesOf([node]).required.length > 0,
   );
-  const known = depends ? body.declare('known', js`[]`) : undefined;
-  return { nodes, data, path, isBare: isBare(nodes), known, taken: new Map() };
+  const opened = depends ? openKnown(body) : { known: undefined };
+  return { nodes, data, path, isBare: isBare(nodes), ...opened, taken: new Map() };
+}
+
+/** Declares a list of names that are met; those met at once stand in its declaration. */
+export function openKnown(body: Body): { readonly known: Code; readonly met: Met } {
+  const known = body.names.unique('known');
+  const noting = (names: readonly string[]) => js`var ${known} = ${literal(names)};`;
+  return { known, met: { body, names: [], noting, replace: body.addOpen(noting([])) } };
 }
 
 /** The expression that reads a field: its own property where every object inherits one of that name. */
@@ -74,10 +89,15 @@ export function caseValue(schemas: readonly FieldSchema[], is: string): Code {
 export function meet(object: ObjectCode, names: readonly string[], body: Body): void {
   const { known, met } = object;
   if (known === undefined || names.length === 0) return;
+  if (met?.body === body) {
+    const together = [...met.names, ...names];
+    if (met.replace(met.noting(together))) {
+      object.met = { ...met, names: together };
+      return;
+    }
+  }
   const noting = (all: readonly string[]) => js`${known}.push(${all.map((name) => literal(name))});`;
-  const together = met?.body === body ? [...met.names, ...names] : names;
-  if (met?.body === body && met.replace(noting(together))) object.met = { ...met, names: together };
-  else object.met = { body, names, replace: body.addOpen(noting(names)) };
+  object.met = { body, names, noting, replace: body.addOpen(noting(names)) };
 }
 
 /** Refuses keys that no field has. Where all fields are required and taken, counting the keys is enough to see it. */

@@ -17,20 +17,8 @@ export function placeCode({ base, add }: Place, behind = 0): Code {
 
 /** A number without sign in so many bytes. */
 export function unsignedCode(bytes: Code, place: Place, size: number, little: boolean): Code {
-  const parts = Array.from({ length: size }, (_, index) => {
-    const weight = little ? index : size - 1 - index;
-    const byte = js`${bytes}[${placeCode(place, index)}]`;
-    return { weight, byte };
-  }).sort((one, other) => other.weight - one.weight);
-  if (size <= 3)
-    return joined(
-      parts.map(({ weight, byte }) => (weight === 0 ? byte : js`${byte} << ${weight * 8}`)),
-      '|',
-    );
-  return joined(
-    parts.map(({ weight, byte }) => (weight === 0 ? byte : js`${byte} * ${2 ** (weight * 8)}`)),
-    '+',
-  );
+  if (size === 1) return js`${bytes}[${placeCode(place)}]`;
+  return js`${little ? js`lowFirst` : js`highFirst`}(${bytes}, ${placeCode(place)}, ${size})`;
 }
 
 /** The count that the bytes of an integer stand for. */

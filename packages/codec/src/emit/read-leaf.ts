@@ -33,11 +33,9 @@ export function readLeafCode(schema: LeafSchema, path: Code, name: string, stret
       return body.declare(name, limited(schema, taken, path, { least: 0, most: 10 ** wire.length - 1 }));
     }
     case 'flags': {
-      const set = js`readFlags(${fixedSlice(wire.bits / 8, stretch)}, ${path}, ${literal(wire.names)}, ${wire.order === 'le'})`;
-      return body.declare(
-        name,
-        js`${wire.as === 'list' ? js`flagNames` : js`flagObject`}(${set}, ${literal(wire.names)})`,
-      );
+      const read = wire.as === 'list' ? js`flagNames` : js`flagObject`;
+      const taken = fixedSlice(wire.bits / 8, stretch);
+      return body.declare(name, js`${read}(${taken}, ${path}, ${literal(wire.names)}, ${wire.order === 'le'})`);
     }
     case 'bytes': {
       const taken = ordered(slice(wire, path, stretch, body), wire.reverse === true);

@@ -1,33 +1,21 @@
 import { countWords } from '../refusal/names.ts';
 import { fixedTail, isOpenEnded, runFrom } from '../tree/extent.ts';
-import { isNameless } from '../tree/names.ts';
 import { isGroupSchema, isListSchema } from '../tree/nested.ts';
-import type {
-  BitsNode,
-  ChecksumNode,
-  EitherNode,
-  HexTextNode,
-  LengthNode,
-  Node,
-  Nodes,
-  PadNode,
-  SomeNode,
-  WhenNode,
-} from '../tree/node.ts';
-import { bytesOf, isFixed, sizeOf, sizeOfField, widthOf, widthOfField } from '../tree/size.ts';
+import type { BitsNode, HexTextNode, LengthNode, Node, Nodes } from '../tree/node.ts';
+import { bytesOf, isFixed, sizeOf, sizeOfField } from '../tree/size.ts';
 import type { FieldSchema, LeafSchema, ListSchema } from '../tree/wire.ts';
-import { containerOf } from '../values/count.ts';
 import type { Body } from './body.ts';
-import { type Code, joined, js, lastly, literal, operand } from './code.ts';
-import { caseValue, itemPathCode, pathCode } from './object-code.ts';
-import { placesOf } from './places.ts';
-import { bitsCode, bitsInAll, type Place, placeCode, signedCode, unsignedCode } from './read-bytes.ts';
+import { type Code, js, lastly, literal } from './code.ts';
+import { itemPathCode, pathCode } from './object-code.ts';
+import { readBits } from './read-bits.ts';
+import { type ReadNodes, readEither, readIf, readSome, readWhen } from './read-branches.ts';
+import { type Place, placeCode, unsignedCode } from './read-bytes.ts';
+import { readChecksum, readLength, readPadding } from './read-derived.ts';
 import { readLeafCode } from './read-leaf.ts';
 import { put, type ReadObject, readObjectOf, resultOf } from './read-object.ts';
-import { valueCode } from './read-value.ts';
-import { say } from './say.ts';
 import { hold, type Stretch } from './stretch.ts';
-import { checksumCode, fullWidth } from './write-nodes.ts';
+
+const read: ReadNodes = { nodes: readNodesCode, object: readObjectCode };
 
 /** Statements that read a list of nodes into an object. */
 export function readNodesCode(nodes: Nodes, object: ReadObject, outer: Stretch, body: Body): void {
@@ -124,20 +112,20 @@ function readNode(
       readNodesCode(node.nodes, object, inner, body);
       break;
     case 'when':
-      readWhen(node, object, inner, body);
+      readWhen(node, object, inner, body, read);
       break;
     case 'either':
-      readEither(node, object, inner, body);
+      readEither(node, object, inner, body, read);
       break;
     case 'some':
-      readSome(node, object, inner, body);
+      readSome(node, object, inner, body, read);
       break;
     case 'given':
-      readIf(object.announced.get(node.label)!, node.nodes, object, inner, body);
+      readIf(object.announced.get(node.label)!, node.nodes, object, inner, body, read);
       break;
     case 'optional':
       hold(inner, body);
-      readIf(js`${inner.at} < ${inner.end}`, node.nodes, object, inner, body);
+      readIf(js`${inner.at} < ${inner.end}`, node.nodes, object, inner, body, read);
       break;
     case 'count': {
       const size = bytesOf(node.in);
@@ -158,79 +146,6 @@ function readNode(
       readHexText(node, object, inner, body);
       break;
   }
-}
-
-function readBits(node: BitsNode, object: ReadObject, stretch: Stretch, body: Body): Stretch {
-  const { bytes, place } = stretch;
-  const here: Place = { ...place };
-  const slices = new Map<string, Code[]>();
-  let length: { says: Code; add: number; path: Code } | undefined;
-  let from = 0;
-  for (const bit of node.nodes) {
-    const width = widthOf(bit);
-    const raw = bitsCode(node, bytes, here, from, width);
-    switch (bit.kind) {
-      case 'field':
-        put(object, bit.name, bitValue(bit.schema, raw, object, bit.name, body), body, bit.schema);
-        break;
-      case 'reserved':
-        body.add(js`reservedBits(${raw}, ${bit.value}${lastly(object.path)});`);
-        break;
-      case 'has':
-        object.announced.set(bit.label, body.declare(`has ${bit.label}`, js`${operand(raw)} === 1`));
-        break;
-      case 'countBits':
-        object.counts.set(bit.label, body.declare('count', raw));
-        break;
-      case 'lengthBits': {
-        const says = body.declare(bit.name ?? 'length', raw);
-        length = { says, add: bit.add, path: object.path };
-        if (bit.name !== undefined) put(object, bit.name, says, body);
-        break;
-      }
-      case 'slice':
-        slices.set(bit.name, [
-          ...(slices.get(bit.name) ?? []),
-          bit.low === 0 ? operand(raw) : js`${operand(raw)} * ${2 ** bit.low}`,
-        ]);
-        break;
-    }
-    from += width;
-  }
-  for (const { name, schema } of node.sliced) {
-    const raw = joined(slices.get(name)!, '+');
-    put(object, name, bitValue(schema, raw, object, name, body), body, schema);
-  }
-  place.add += bitsInAll(node) / 8;
-  return length ? byLength(length.says, length.add, length.path, stretch, body) : stretch;
-}
-
-function bitValue(schema: FieldSchema, raw: Code, object: ReadObject, name: string, body: Body): Code {
-  const path = pathCode(object.path, name);
-  const width = widthOfField(schema);
-  const count = signedCode(containerOf(schema.wire), raw, width, path);
-  return body.declare(name || 'value', valueCode(schema, count, path, body));
-}
-
-function readLength(node: LengthNode, object: ReadObject, stretch: Stretch, body: Body): Stretch {
-  const path = pathCode(object.path, node.name ?? '');
-  const says = body.declare(
-    node.name ?? 'length',
-    unsignedCode(stretch.bytes, stretch.place, bytesOf(node.in), node.in.order === 'le'),
-  );
-  stretch.place.add += bytesOf(node.in);
-  const bounded = byLength(says, node.add, path, stretch, body);
-  if (node.name !== undefined) put(object, node.name, says, body);
-  return bounded;
-}
-
-/** A stretch that ends where a length says. */
-function byLength(says: Code, add: number, path: Code, stretch: Stretch, body: Body): Stretch {
-  const end = body.declare(
-    'end',
-    js`byLength(${says}, ${add}, ${placeCode(stretch.place)}, ${stretch.end}, ${stretch.exact}, ${path})`,
-  );
-  return { ...stretch, end, exact: true, short: false };
 }
 
 /** Reads a field; gives back the expression of its value, a variable. */
@@ -305,106 +220,6 @@ function readItemCode(schema: FieldSchema, path: Code, object: ReadObject, stret
   if (leaf && isFixed(size) && !stretch.safe)
     body.add(js`has(${placeCode(stretch.place)}, ${size.least}, ${stretch.end}, ${path});`);
   return readFieldCode(schema, path, 'item', object, stretch, body);
-}
-
-function readIf(condition: Code, nodes: Nodes, object: ReadObject, stretch: Stretch, body: Body): void {
-  hold(stretch, body);
-  body.block(js`if (${condition})`, (inside) => readBranch(nodes, object, stretch, inside));
-}
-
-/** Reads a list in a branch: the place is in its variable before and after. */
-function readBranch(nodes: Nodes, object: ReadObject, stretch: Stretch, body: Body): void {
-  const branch: Stretch = { ...stretch, place: { base: stretch.at, add: 0 }, begun: false };
-  readNodesCode(nodes, object, branch, body);
-  hold(branch, body);
-}
-
-function readWhen(node: WhenNode, object: ReadObject, stretch: Stretch, body: Body): void {
-  const { schemas, value: field } = object.fields.get(node.field)!;
-  hold(stretch, body);
-  node.cases.forEach(({ is, nodes }, index) => {
-    const value = caseValue(schemas, is);
-    body.block(js`${index === 0 ? js`if` : js`else if`} (${field} === ${value})`, (inside) =>
-      readBranch(nodes, object, stretch, inside),
-    );
-  });
-}
-
-function readSome(node: SomeNode, object: ReadObject, stretch: Stretch, body: Body): void {
-  const { bytes, at, end } = stretch;
-  hold(stretch, body);
-  body.block(js`while (${at} < ${end})`, (inside) => {
-    node.of.forEach(({ name, nodes }, index) => {
-      const begins = js`begins(${bytes}, ${at}, ${end}, ${literal(placesOf(nodes))})`;
-      inside.block(js`${index === 0 ? js`if` : js`else if`} (${begins})`, (branch) => {
-        const path = pathCode(object.path, name);
-        branch.add(js`if (own(${object.data!}, ${name}) !== undefined) { refuse(${path}, ${say('part_twice', {})}); }`);
-        const part: Stretch = { ...stretch, place: { base: at, add: 0 }, exact: false, begun: false };
-        const data = readObjectCode(nodes, path, name, part, branch);
-        hold(part, branch);
-        put(object, name, isNameless(nodes) ? literal(true) : data, branch);
-      });
-    });
-    inside.block(js`else`, (branch) => {
-      branch.add(
-        js`refuse(${object.path}, ${say('no_such_part', { begins: js`beginning(${bytes}, ${at}, ${end})` })});`,
-      );
-    });
-  });
-  const names = node.of.map(({ name }) => name);
-  body.add(
-    js`if (!anyGiven(${object.data!}, ${literal(names)})) { refuse(${object.path}, ${say('needs_one', { fields: names })}); }`,
-  );
-}
-
-function readEither(node: EitherNode, object: ReadObject, stretch: Stretch, body: Body): void {
-  const { bytes, at, end } = stretch;
-  hold(stretch, body);
-  const layouts = body.declare('layouts', js`[]`);
-  for (const layout of node.layouts) {
-    const attempt = body.inner(js`function ()`, (inside) => {
-      const own = inside.declare('at', at);
-      const part: ReadObject = {
-        ...object,
-        data: inside.declare('part', js`{}`),
-        fields: new Map(object.fields),
-        counts: new Map(object.counts),
-        announced: new Map(object.announced),
-      };
-      const inner: Stretch = { ...stretch, at: own, place: { base: own, add: 0 }, begun: false };
-      readNodesCode(layout, part, inner, inside);
-      inside.add(js`return { part: ${part.data!}, end: ${placeCode(inner.place)} };`);
-    });
-    body.add(
-      js`if (begins(${bytes}, ${at}, ${end}, ${literal(placesOf(layout))})) {\n  ${layouts}.push(${attempt});\n}`,
-    );
-  }
-  body.add(
-    js`if (${layouts}.length === 0) { refuse(${object.path}, ${say('no_such_layout', { begins: js`beginning(${bytes}, ${at}, ${end})` })}); }`,
-  );
-  const read = body.declare('read', js`first(${layouts})`);
-  const key = body.names.unique('key');
-  body.add(js`for (var ${key} in ${read}.part) { ${object.data!}[${key}] = ${read}.part[${key}]; }`);
-  body.add(js`${at} = ${read}.end;`);
-}
-
-function readChecksum(node: ChecksumNode, object: ReadObject, stretch: Stretch, start: Place, body: Body): void {
-  const { bytes, place } = stretch;
-  const path = pathCode(object.path, node.name ?? '');
-  const before = js`${bytes}.slice(${placeCode(start)}, ${placeCode(place)})`;
-  const whole = checksumCode(node, before);
-  const computed = node.bytes < fullWidth(node) ? js`${whole} % ${2 ** (8 * node.bytes)}` : whole;
-  const found = unsignedCode(bytes, place, node.bytes, node.order === 'le');
-  const check = js`checked(${found}, ${computed}, ${node.bytes}, ${path})`;
-  if (node.name === undefined) body.add(js`${check};`);
-  else put(object, node.name, body.declare(node.name, check), body);
-  place.add += node.bytes;
-}
-
-function readPadding(node: PadNode, object: ReadObject, stretch: Stretch, start: Place, body: Body): void {
-  hold(stretch, body);
-  const { bytes, at, end } = stretch;
-  body.add(js`${at} = padded(${bytes}, ${placeCode(start)}, ${at}, ${end}, ${node.to}, ${node.with}, ${object.path});`);
 }
 
 function readHexText(node: HexTextNode, object: ReadObject, stretch: Stretch, body: Body): void {

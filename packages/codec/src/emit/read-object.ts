@@ -3,7 +3,7 @@ import { isBare, namesOf } from '../tree/names.ts';
 import type { Nodes } from '../tree/node.ts';
 import type { FieldSchema } from '../tree/wire.ts';
 import type { Body } from './body.ts';
-import { type Code, js, key, member } from './code.ts';
+import { Code, js, key, member } from './code.ts';
 
 /** One object of the data in the code that reads it. */
 export interface ReadObject {
@@ -38,5 +38,8 @@ export function resultOf(object: ReadObject): Code {
     return object.data ? member(object.data, '') : object.entries.find(([name]) => name === '')![1];
   if (object.data) return object.data;
   const entries = object.entries.map(([name, value]) => js`${key(name)}: ${value}`);
-  return entries.length === 0 ? js`{}` : js`{ ${entries} }`;
+  if (entries.length === 0) return js`{}`;
+  return entries.length <= 3
+    ? js`{ ${entries} }`
+    : js`{\n  ${new Code(entries.map(({ text }) => text).join(',\n  '))}\n}`;
 }

@@ -28,7 +28,7 @@ export function valueCode(schema: FieldSchema, count: Code, path: Code, body: Bo
       return js`named(${count}, ${path}, ${literal(values)}${countsCode(counts)})`;
     }
     case 'time':
-      return timeCode(wire, count, path, body);
+      return timeCode(wire, count, path);
     case 'special':
       return specialCode(wire, count, path, body);
     default:
@@ -63,29 +63,19 @@ export function unscaled({ step = 1, perUnit = 1, zero = 0 }: IntegerWire, count
   return step < 0 ? js`${divided} + 0` : divided;
 }
 
-function timeCode(wire: TimeWire, count: Code, path: Code, body: Body): Code {
+function timeCode(wire: TimeWire, count: Code, path: Code): Code {
   const { minimum, maximum } = wire;
   if (wire.unit === 'minuteOfDay') return js`readMinutes(${count}, ${path}, ${minimum}, ${maximum})`;
-  const held = body.declare('count', count);
-  const unixSeconds =
-    wire.epoch === 'gps' ? js`gpsTime(${held})` : wire.epoch === '2000' ? js`${held} + 946684800` : held;
-  return js`readSeconds(${unixSeconds}, ${held}, ${path}, ${minimum}, ${maximum})`;
+  const { epoch } = wire;
+  const read = epoch === 'gps' ? js`readGpsSeconds` : epoch === '2000' ? js`readSecondsOf2000` : js`readSeconds`;
+  return js`${read}(${count}, ${path}, ${minimum}, ${maximum})`;
 }
 
 function specialCode(wire: SpecialWire, count: Code, path: Code, body: Body): Code {
-  const held = body.declare('count', count);
-  const plain = plainValueCode(wire.of, held, path, body);
+  const held = /^\w+$/.test(count.text) ? count : body.declare('count', count);
+  const plain = valueCode(wire.of, held, path, body);
   return wire.values.reduceRight(
     (otherwise, [meaning, own]) => js`(${held} === ${own} ? ${meaning} : ${otherwise})`,
     plain,
   );
-}
-
-/** The value of a field beside sentinels: read only where none of them is meant, so that it may refuse. */
-function plainValueCode(schema: FieldSchema, held: Code, path: Code, body: Body): Code {
-  if (schema.wire.kind !== 'time' || schema.wire.unit === 'minuteOfDay') return valueCode(schema, held, path, body);
-  const { wire } = schema;
-  const unixSeconds =
-    wire.epoch === 'gps' ? js`gpsTime(${held})` : wire.epoch === '2000' ? js`${held} + 946684800` : held;
-  return js`readSeconds(${unixSeconds}, ${held}, ${path}, ${wire.minimum}, ${wire.maximum})`;
 }

@@ -87,22 +87,10 @@ function timeCode(wire: TimeWire, value: Code, path: Code): Code {
 }
 
 function specialCode(wire: SpecialWire, value: Code, path: Code): Code {
+  const meanings = literal(wire.values.map(([meaning]) => meaning));
+  const counts = literal(wire.values.map(([, count]) => count));
   const plain = countCode(wire.of, { value, path, name: '' });
-  const counts = wire.values.map(([, count]) => count);
-  const meanings = wire.values.map(([meaning]) => meaning);
-  const kept = canCollide(wire)
-    ? js`plain(${plain}, ${value}, ${path}, ${literal(counts)}, ${literal(meanings)})`
-    : plain;
-  return wire.values.reduceRight(
-    (otherwise, [meaning, count]) => js`(${value} === ${meaning} ? ${count} : ${otherwise})`,
-    kept,
-  );
-}
-
-/** Whether a plain value can have the count of a sentinel. */
-function canCollide(wire: SpecialWire): boolean {
-  const { wire: of } = wire.of;
-  return of.kind !== 'choice';
+  return js`special(${value}, ${path}, ${expectedOf({ wire })}, ${meanings}, ${counts}, function () { return ${plain}; })`;
 }
 
 /** Statements that take a field that holds no others, and the bytes that it goes out as. */
@@ -193,7 +181,6 @@ export function takeCount(
   given: Given,
   body: Body,
 ): { readonly count: Code; readonly pieces: readonly Piece[] } {
-  if (schema.wire.kind === 'special') body.add(js`need(${given.value}, ${given.path}, ${expectedOf(schema)});`);
   const count = body.declare(given.name, countCode(schema, given));
   const container = containerOf(schema.wire);
   const little = container.order === 'le';

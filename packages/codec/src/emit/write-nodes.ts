@@ -2,12 +2,10 @@ import { countWords, optionWords } from '../refusal/names.ts';
 import { countedList } from '../tree/labels.ts';
 import { allNames, isBare, isNameless, mayBeEmpty, namesOf } from '../tree/names.ts';
 import { isGroupSchema, isListSchema } from '../tree/nested.ts';
-import type { ChecksumNode, EitherNode, FieldNode, LengthNode, Nodes, SomeNode, WhenNode } from '../tree/node.ts';
+import type { EitherNode, FieldNode, Nodes, SomeNode, WhenNode } from '../tree/node.ts';
 import { bytesOf, isFixed, sizeOf, sizeOfNodes } from '../tree/size.ts';
 import type { FieldSchema, LeafSchema, ListSchema } from '../tree/wire.ts';
-import { CRCS } from '../values/checksum.ts';
 import { isCountable } from '../values/count.ts';
-import { countRange } from '../values/count-range.ts';
 import { expectedOf } from '../write/expected.ts';
 import type { Body } from './body.ts';
 import { type Code, js, lastly, literal } from './code.ts';
@@ -19,20 +17,15 @@ import {
   noteTaken,
   type ObjectCode,
   objectCode,
+  openKnown,
   pathCode,
   refuseOthers,
 } from './object-code.ts';
-import { bytesOfNumber, constantBytes, listOf, numberIn, type Piece, sizeOfPieces } from './pieces.ts';
+import { bytesOfNumber, listOf, type Piece, sizeOfPieces } from './pieces.ts';
 import { say } from './say.ts';
+import { roughPieces, type Slot, settle } from './slots.ts';
 import { takeCount, takeLeaf } from './take.ts';
 import { claim, type NeedField, writeBitsCode } from './write-bits.ts';
-
-/** A place in a list that waits until the list is whole: a length or a checksum. */
-type Slot =
-  | { readonly kind: 'pieces'; readonly pieces: readonly Piece[] }
-  | { readonly kind: 'length'; readonly node: LengthNode; readonly says: Code | undefined }
-  | { readonly kind: 'bits'; readonly bits: ReturnType<typeof writeBitsCode>; readonly size: number }
-  | { readonly kind: 'checksum'; readonly node: ChecksumNode; readonly says: Code | undefined };
 
 /** Statements that take the data of a list of nodes, and the bytes that it goes out as. */
 export function writeNodesCode(
@@ -110,96 +103,6 @@ export function writeNodesCode(
     }
   }
   return settle(slots, object, body);
-}
-
-/** The pieces of a slot as far as their size goes. */
-function roughPieces(slot: Slot): readonly Piece[] {
-  if (slot.kind === 'pieces') return slot.pieces;
-  const size = slot.kind === 'bits' ? slot.size : slot.kind === 'length' ? bytesOf(slot.node.in) : slot.node.bytes;
-  return [{ bytes: literal(null), size }];
-}
-
-/** Fills in lengths, then checksums, in the order in which they stand. */
-function settle(slots: readonly Slot[], object: ObjectCode, body: Body): readonly Piece[] {
-  const lengthened = slots.map((slot, index): Slot => {
-    const behind = sizeOfPieces(slots.slice(index + 1).flatMap(roughPieces));
-    if (slot.kind === 'length') {
-      const { node, says } = slot;
-      const is = lengthCode(behind, node.add, countRange(node.in).most, says !== undefined, object, body);
-      requireSame(says, is, node.name, 'length', object, body);
-      const number = numberIn(is);
-      const little = node.in.order === 'le';
-      const size = bytesOf(node.in);
-      return {
-        kind: 'pieces',
-        pieces: number === undefined ? bytesOfNumber(is, size, little) : constantBytes(number, size, little),
-      };
-    }
-    if (slot.kind === 'bits') {
-      const known = slot.bits.lengths.map(({ node, says }) => {
-        const is = lengthCode(behind, node.add, 2 ** node.bits - 1, says !== undefined, object, body);
-        requireSame(says, is, node.name, 'length', object, body);
-        return is;
-      });
-      return { kind: 'pieces', pieces: slot.bits.pieces(known) };
-    }
-    return slot;
-  });
-  let done: readonly Piece[] = [];
-  for (const slot of lengthened) {
-    if (slot.kind === 'pieces') {
-      done = [...done, ...slot.pieces];
-    } else if (slot.kind === 'checksum') {
-      const before = body.declare('before', listOf(done));
-      const { node } = slot;
-      const sum = checksumCode(node, before);
-      const is = body.declare('sum', node.bytes < fullWidth(node) ? js`${sum} % ${2 ** (8 * node.bytes)}` : sum);
-      requireSame(slot.says, is, node.name, 'checksum', object, body);
-      const { known, isKnown } = sizeOfPieces(done);
-      done = [
-        isKnown ? { bytes: before, size: known } : { bytes: before },
-        ...bytesOfNumber(is, node.bytes, node.order === 'le'),
-      ];
-    }
-  }
-  return done;
-}
-
-function lengthCode(
-  behind: ReturnType<typeof sizeOfPieces>,
-  add: number,
-  most: number,
-  asVariable: boolean,
-  object: ObjectCode,
-  body: Body,
-): Code {
-  if (behind.isKnown && behind.known + add <= most)
-    return asVariable ? literal(behind.known + add) : literal(behind.known + add);
-  return body.declare('length', js`lengthOf(${behind.code}, ${add}, ${most}${lastly(object.path)})`);
-}
-
-function requireSame(
-  says: Code | undefined,
-  is: Code,
-  name: string | undefined,
-  what: string,
-  object: ObjectCode,
-  body: Body,
-): void {
-  if (says !== undefined) body.add(js`same(${says}, ${is}, ${pathCode(object.path, name!)}, ${what});`);
-}
-
-/** The checksum of a list of bytes in code. */
-export function checksumCode({ algorithm, skip }: ChecksumNode, bytes: Code): Code {
-  if (algorithm === 'sum8') return js`sum8(${bytes}, ${skip})`;
-  if (algorithm === 'xor8') return js`xor8(${bytes}, ${skip})`;
-  const { bits, poly, init, reflected, xorOut } = CRCS[algorithm];
-  return js`crc(${bytes}, ${skip}, ${bits}, ${poly}, ${init}, ${reflected}, ${xorOut})`;
-}
-
-/** The bytes of a checksum before it is cut. */
-export function fullWidth({ algorithm }: ChecksumNode): number {
-  return algorithm === 'sum8' || algorithm === 'xor8' ? 1 : CRCS[algorithm].bits / 8;
 }
 
 function needOf(together: readonly string[]): NeedField {
@@ -308,17 +211,18 @@ function writeEither(node: EitherNode, object: ObjectCode, body: Body): readonly
   const all = [...new Set(node.layouts.flatMap((layout) => allNames(layout)))];
   const layouts = body.declare('layouts', js`[]`);
   for (const layout of node.layouts) {
-    const attempt = body.inner(js`function ()`, (inside) => {
-      const known = object.known && inside.declare('known', js`[]`);
-      const inner: ObjectCode = { ...object, known, taken: new Map(object.taken) };
+    const attempt = (inside: Body): void => {
+      const opened = object.known ? openKnown(inside) : { known: undefined };
+      const inner: ObjectCode = { ...object, ...opened, taken: new Map(object.taken) };
+      const { known } = opened;
       const bytes = inside.declare('bytes', listOf(writeNodesCode(layout, inner, inside)));
       inside.add(js`return { bytes: ${bytes}, known: ${known ?? literal([])} };`);
-    });
+    };
     const others = all.filter((name) => !allNames(layout).includes(name));
     const fits = object.isBare
       ? js`${object.data} !== undefined`
       : js`fitsLayout(${object.data}, ${literal(namesOf(layout).required)}, ${literal(others)})`;
-    body.add(js`if (${fits}) {\n  ${layouts}.push(${attempt});\n}`);
+    body.block(js`if (${fits})`, (branch) => branch.inner(js`${layouts}.push(function ()`, attempt, js`);`));
   }
   const words = node.layouts.map((layout) => allNames(layout));
   body.add(js`if (${layouts}.length === 0) { refuse(${object.path}, ${say('no_layout', { layouts: words })}); }`);

@@ -10,12 +10,17 @@ const HALF = { exponent: 5, mantissa: 10 } as const;
 const SINGLE = { exponent: 8, mantissa: 23 } as const;
 const DOUBLE = { exponent: 11, mantissa: 52 } as const;
 
-/** IEEE 754, 16 bits. Decoding gives the shortest decimal that encodes to the same bits. */
+/** Two bytes, most significant first, binary16 of IEEE 754. Decoding gives the shortest decimal that encodes to the same bits. */
 export const f16be = (options?: NumberOptions): Field<number> => make({ ...HALF }, options);
+/** Two bytes, least significant first, binary16 of IEEE 754. */
 export const f16le = (options?: NumberOptions): Field<number> => make({ ...HALF, order: 'le' }, options);
+/** Four bytes, most significant first, binary32 of IEEE 754. */
 export const f32be = (options?: NumberOptions): Field<number> => make({ ...SINGLE }, options);
+/** Four bytes, least significant first, binary32 of IEEE 754. */
 export const f32le = (options?: NumberOptions): Field<number> => make({ ...SINGLE, order: 'le' }, options);
+/** Eight bytes, most significant first, binary64 of IEEE 754. */
 export const f64be = (options?: NumberOptions): Field<number> => make({ ...DOUBLE }, options);
+/** Eight bytes, least significant first, binary64 of IEEE 754. */
 export const f64le = (options?: NumberOptions): Field<number> => make({ ...DOUBLE, order: 'le' }, options);
 
 export interface SmallFloatOptions extends NumberOptions {
@@ -29,7 +34,7 @@ export interface SmallFloatOptions extends NumberOptions {
 
 /** A small float inside `bits(…)`, by the rules of IEEE 754 with the widths given. */
 export function float(options: SmallFloatOptions): BitField<number> {
-  const { exponent, mantissa, signed = true, ...rest } = options;
+  const { exponent, mantissa, signed = true, ...rest } = options ?? {};
   return make({ exponent, mantissa, ...(!signed && { unsigned: true }), within: 'bits' }, rest);
 }
 

@@ -11,33 +11,61 @@ const OPTIONS = ['minimum', 'maximum', 'unit', 'perUnit', 'step', 'offset', 'rou
 
 type Shape = Pick<IntegerWire, 'bits' | 'order' | 'signed' | 'within'>;
 
-/** One byte, 0…255. */
+/**
+ * One byte, 0…255; with `perUnit`, `step` and `offset` a scaled value.
+ *
+ * @example
+ * u8({ minimum: 1, maximum: 4 }); // 2 ↔ 02
+ * i16be({ perUnit: 10, unit: '°C' }); // -2.5 ↔ ffe7, a count of -25 tenths
+ *
+ * @throws {CodecError} `bad_option`, `no_such_option`, `limit_outside`, as every maker of a number does
+ */
 export const u8 = (options?: ScaledOptions): Field<number> => integer({ bits: 8 }, options);
-/** One byte, −128…127. */
+/** One byte, two's complement unless `sign` says otherwise, −128…127. */
 export const i8 = (options?: SignedOptions): Field<number> => integer({ bits: 8, signed: true }, options);
+/** Two bytes, most significant first, 0…65535. */
 export const u16be = (options?: ScaledOptions): Field<number> => integer({ bits: 16 }, options);
+/** Two bytes, least significant first, 0…65535. */
 export const u16le = (options?: ScaledOptions): Field<number> => integer({ bits: 16, order: 'le' }, options);
+/** Two bytes, most significant first, two's complement, −32768…32767. */
 export const i16be = (options?: SignedOptions): Field<number> => integer({ bits: 16, signed: true }, options);
+/** Two bytes, least significant first, two's complement, −32768…32767. */
 export const i16le = (options?: SignedOptions): Field<number> =>
   integer({ bits: 16, signed: true, order: 'le' }, options);
+/** Three bytes, most significant first, 0…16777215. */
 export const u24be = (options?: ScaledOptions): Field<number> => integer({ bits: 24 }, options);
+/** Three bytes, least significant first, 0…16777215. */
 export const u24le = (options?: ScaledOptions): Field<number> => integer({ bits: 24, order: 'le' }, options);
+/** Three bytes, most significant first, two's complement, −8388608…8388607. */
 export const i24be = (options?: SignedOptions): Field<number> => integer({ bits: 24, signed: true }, options);
+/** Three bytes, least significant first, two's complement, −8388608…8388607. */
 export const i24le = (options?: SignedOptions): Field<number> =>
   integer({ bits: 24, signed: true, order: 'le' }, options);
+/** Four bytes, most significant first, 0…4294967295. */
 export const u32be = (options?: ScaledOptions): Field<number> => integer({ bits: 32 }, options);
+/** Four bytes, least significant first, 0…4294967295. */
 export const u32le = (options?: ScaledOptions): Field<number> => integer({ bits: 32, order: 'le' }, options);
+/** Four bytes, most significant first, two's complement, −2147483648…2147483647. */
 export const i32be = (options?: SignedOptions): Field<number> => integer({ bits: 32, signed: true }, options);
+/** Four bytes, least significant first, two's complement, −2147483648…2147483647. */
 export const i32le = (options?: SignedOptions): Field<number> =>
   integer({ bits: 32, signed: true, order: 'le' }, options);
+/** Five bytes, most significant first, 0…1099511627775. */
 export const u40be = (options?: ScaledOptions): Field<number> => integer({ bits: 40 }, options);
+/** Five bytes, least significant first, 0…1099511627775. */
 export const u40le = (options?: ScaledOptions): Field<number> => integer({ bits: 40, order: 'le' }, options);
+/** Five bytes, most significant first, two's complement, −549755813888…549755813887. */
 export const i40be = (options?: SignedOptions): Field<number> => integer({ bits: 40, signed: true }, options);
+/** Five bytes, least significant first, two's complement, −549755813888…549755813887. */
 export const i40le = (options?: SignedOptions): Field<number> =>
   integer({ bits: 40, signed: true, order: 'le' }, options);
+/** Six bytes, most significant first, 0…281474976710655. */
 export const u48be = (options?: ScaledOptions): Field<number> => integer({ bits: 48 }, options);
+/** Six bytes, least significant first, 0…281474976710655. */
 export const u48le = (options?: ScaledOptions): Field<number> => integer({ bits: 48, order: 'le' }, options);
+/** Six bytes, most significant first, two's complement, −140737488355328…140737488355327. */
 export const i48be = (options?: SignedOptions): Field<number> => integer({ bits: 48, signed: true }, options);
+/** Six bytes, least significant first, two's complement, −140737488355328…140737488355327. */
 export const i48le = (options?: SignedOptions): Field<number> =>
   integer({ bits: 48, signed: true, order: 'le' }, options);
 

@@ -1,4 +1,5 @@
 import { CodecError } from '../refusal/codec-error.ts';
+import { isPlainRecord } from '../tree/plain.ts';
 import type { ChoiceValue, FieldSchema, SpecialWire } from '../tree/wire.ts';
 import type { AnywhereField, BitField, Field } from '../types/field.ts';
 import type { Annotations } from '../types/options.ts';
@@ -8,7 +9,16 @@ import { isText } from '../values/is-text.ts';
 import { makeField } from './make-field.ts';
 import { isWholeBetween, requireKnownOptions, requireOption } from './require.ts';
 
-/** A field one of whose counts stands for null. The plain value that has this count is refused. */
+/**
+ * A field one of whose counts stands for null. The plain value that has this count is refused.
+ *
+ * @example
+ * frame: [{ limit: orNull(u8(), 0xff) }]
+ * // 05    limit 5
+ * // ff    limit null
+ *
+ * @throws {CodecError} `bad_option`, `limit_outside`
+ */
 export function orNull<T>(
   field: AnywhereField<T>,
   count: number,
@@ -20,7 +30,16 @@ export function orNull(field: unknown, count: number, annotations: Annotations =
   return special(field, [[null, count]], annotations);
 }
 
-/** A field some of whose counts stand for a word. The plain value that has such a count is refused. */
+/**
+ * A field some of whose counts stand for a word. The plain value that has such a count is refused.
+ *
+ * @example
+ * frame: [{ minutes: orOneOf(u8(), { never: 0, always: 255 }) }]
+ * // 1e    minutes 30
+ * // 00    minutes "never"
+ *
+ * @throws {CodecError} `bad_option`, `limit_outside`
+ */
 export function orOneOf<T, const W extends Readonly<Record<string, number>>>(
   field: AnywhereField<T>,
   words: W,
@@ -41,6 +60,7 @@ export function orOneOf(
   words: Readonly<Record<string, number>>,
   annotations: Annotations = {},
 ): unknown {
+  requireOption(isPlainRecord(words), 'the words of orOneOf', words, 'an object: { never: 0 }');
   return special(field, Object.entries(words), annotations);
 }
 

@@ -8,10 +8,16 @@ import { requireKnownOptions, requireOption } from './require.ts';
 
 type Shape = Pick<IntegerWire, 'order' | 'signed'>;
 
-/** 64 bits as decimal text in the payload: every server makes doubles of numbers, and those end at 2^53. */
+/**
+ * Eight bytes, most significant first, as decimal text in the payload: every server makes doubles of numbers, and those
+ * end at 2^53. `'18446744073709551615'` ↔ ffffffffffffffff
+ */
 export const u64be = (options?: WideOptions): Field<string> => wide({}, options);
+/** Eight bytes, least significant first, as decimal text, `'0'…'18446744073709551615'`. */
 export const u64le = (options?: WideOptions): Field<string> => wide({ order: 'le' }, options);
+/** Eight bytes, most significant first, two's complement, as decimal text. */
 export const i64be = (options?: WideOptions): Field<string> => wide({ signed: true }, options);
+/** Eight bytes, least significant first, two's complement, as decimal text. */
 export const i64le = (options?: WideOptions): Field<string> => wide({ signed: true, order: 'le' }, options);
 
 const DECIMAL_TEXT = /^(?:0|-?[1-9][0-9]*)$/;

@@ -47,7 +47,7 @@ describe('a rule over times', () => {
 
 describe('declaring refuses a rule', () => {
   const declare = (fields: Readonly<Record<string, unknown>>, rule: Rule) => () =>
-    device('one', { it: command({ fPort: 1, frame: [fields] as unknown as readonly number[], rules: [rule] }) });
+    device('one', { it: command({ fPort: 1, frame: [fields] as unknown as readonly [number], rules: [rule] }) });
   const rows = [
     {
       name: 'between a time and a number',

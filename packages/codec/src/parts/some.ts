@@ -6,7 +6,20 @@ import type { Part } from '../types/field.ts';
 import type { SomeData } from '../types/frame.ts';
 import type { Checked } from '../types/problems.ts';
 
-/** Each stretch brings its own first bytes; each is optional, at least one is there, none twice, in any order on air. */
+/**
+ * Any of a set of settings: each brings its own first bytes; at least one is there, none twice, in any order on air.
+ *
+ * @example
+ * frame: [0x20, some({ level: [0x01, u8()], name: [0x02, ascii({ length: 2 })] })]
+ * // 20 01 05 02 4869
+ * // │  │  │  │  └── name, "Hi"
+ * // │  │  │  └───── its first byte
+ * // │  │  └──────── level
+ * // │  └─────────── its first byte
+ * // └────────────── a literal byte
+ *
+ * @throws {CodecError} `bad_option`; when declared in a device, `same_bytes` where two cannot be told apart
+ */
 export function some<const S extends Readonly<Record<string, readonly unknown[]>>>(
   stretches: { readonly [N in keyof S]: Checked<S[N]> },
 ): Part<SomeData<S>> {

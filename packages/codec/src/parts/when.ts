@@ -4,7 +4,16 @@ import { isPlainRecord } from '../tree/plain.ts';
 import { plant } from '../tree/plant.ts';
 import type { When } from '../types/field.ts';
 
-/** A part for each value of a field before it, a choice or flag; values not listed add nothing. */
+/**
+ * A part for each value of a field before it, a choice or flag; values not listed add nothing.
+ *
+ * @example
+ * frame: [{ mode: oneOf({ off: 0, timed: 1 }) }, when('mode', { timed: [{ minutes: u8() }] })]
+ * // 00       mode off
+ * // 01 1e    mode timed, minutes 30
+ *
+ * @throws {CodecError} `bad_option`; when declared in a device, `unreached_case`, `no_such_name`
+ */
 export function when<const K extends string, const C extends Readonly<Record<string, readonly unknown[]>>>(
   field: K,
   cases: C,

@@ -70,8 +70,13 @@ export function noteBits(cursor: Cursor, from: number, to: number, hex: string, 
   cursor.spans?.push({ path, bits: [firstBit + from * scale, firstBit + to * scale], hex, ...rest });
 }
 
+/** The bytes from where the cursor stands up to an end; none where that lies before it, also before the frame. */
+export function bytesUpTo({ bytes, at }: Cursor, end: number): readonly number[] {
+  return bytes.slice(at, Math.max(at, end));
+}
+
 /** The bytes at a place as sentences show them, `0a 1f`; a few are enough to tell. */
 export function beginning(cursor: Cursor, end: number): string {
-  const bytes = cursor.bytes.slice(cursor.at, Math.min(end, cursor.at + 4));
+  const bytes = bytesUpTo(cursor, Math.min(end, cursor.at + 4));
   return bytes.length === 0 ? 'nothing' : bytes.map((byte) => toHex([byte])).join(' ');
 }

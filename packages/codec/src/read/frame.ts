@@ -1,6 +1,6 @@
 import { isWholeBetween } from '../fields/require.ts';
 import { CodecError, isCodecError } from '../refusal/codec-error.ts';
-import { beginsWith } from '../tree/heads.ts';
+import { beginsWith, fitOf } from '../tree/heads.ts';
 import type { CommandNode } from '../tree/node.ts';
 import { isPlainObject } from '../tree/plain.ts';
 import { portWords } from '../tree/port.ts';
@@ -40,10 +40,16 @@ export function readFrame(
   return [first, ...more];
 }
 
-/** Tries the commands that begin so, in the order declared; where none can be read, the first of them says why. */
+/**
+ * Tries the commands that begin so, in the order declared but for the one that fits farthest, which comes first; where
+ * none can be read, the first of them says why.
+ */
 function readOne(commands: readonly CommandNode[], fPort: number, cursor: Cursor, readFast?: FastRead): CommandRead {
   const rest = cursor.at === 0 ? cursor.bytes : cursor.bytes.slice(cursor.at);
-  const candidates = commands.filter(({ frame }) => beginsWith(frame, rest));
+  const candidates = likeliestFirst(
+    commands.filter(({ frame }) => beginsWith(frame, rest)),
+    rest,
+  );
   if (candidates.length === 0) {
     throw new CodecError('no_such_command', '', { fPort, begins: beginning(cursor, cursor.bytes.length) });
   }
@@ -63,6 +69,13 @@ function readOne(commands: readonly CommandNode[], fPort: number, cursor: Cursor
     }
   }
   throw first!;
+}
+
+function likeliestFirst(commands: readonly CommandNode[], bytes: readonly number[]): readonly CommandNode[] {
+  if (commands.length < 2) return commands;
+  const fits = commands.map(({ frame }) => fitOf(frame, bytes));
+  const likeliest = commands[fits.indexOf(Math.max(...fits))]!;
+  return [likeliest, ...commands.filter((command) => command !== likeliest)];
 }
 
 function checkRepeats(reads: readonly CommandRead[]): void {

@@ -11,7 +11,7 @@ import { bytesOf, isFixed, sizeOf } from '../tree/size.ts';
 import type { FieldSchema, LeafSchema, ListSchema } from '../tree/wire.ts';
 import { checksumOf } from '../values/checksum.ts';
 import { type LengthRead, readBits } from './bits.ts';
-import { type Bounds, beginning, type Cursor, note, take } from './cursor.ts';
+import { type Bounds, beginning, bytesUpTo, type Cursor, note, take } from './cursor.ts';
 import { readUnsigned } from './integer-bytes.ts';
 import { readLeaf } from './leaf.ts';
 import { dataRead, type ObjectRead, openRead } from './object.ts';
@@ -164,7 +164,7 @@ function readLiteral(node: LiteralNode, object: ObjectRead, cursor: Cursor, boun
 
 /** Tries the layouts in the order declared; where none can be read, the first that begins so says why. */
 function readEither(node: EitherNode, object: ObjectRead, cursor: Cursor, bounds: Bounds): void {
-  const rest = cursor.bytes.slice(cursor.at, bounds.end);
+  const rest = bytesUpTo(cursor, bounds.end);
   const candidates = node.layouts.filter((layout) => beginsWith(layout, rest));
   if (candidates.length === 0)
     throw new CodecError('no_such_layout', object.path, { begins: beginning(cursor, bounds.end) });
@@ -196,7 +196,7 @@ function readEither(node: EitherNode, object: ObjectRead, cursor: Cursor, bounds
 function readSome(node: SomeNode, object: ObjectRead, cursor: Cursor, bounds: Bounds): void {
   const fields = node.of.map(({ name }) => name);
   while (cursor.at < bounds.end) {
-    const rest = cursor.bytes.slice(cursor.at, bounds.end);
+    const rest = bytesUpTo(cursor, bounds.end);
     const stretch = node.of.find(({ nodes }) => beginsWith(nodes, rest));
     if (stretch === undefined)
       throw new CodecError('no_such_part', object.path, { begins: beginning(cursor, bounds.end) });

@@ -29,7 +29,7 @@ type normalizeUplinkOutput struct {
 	Errors   []string `json:"errors"`
 }
 
-type uplinkDecoderOutput struct {
+type mainOutput struct {
 	Decoded    decodeUplinkOutput     `json:"decoded"`
 	Normalized *normalizeUplinkOutput `json:"normalized"`
 }
@@ -48,14 +48,14 @@ func (h Host) DecodeUplink(c Call, m Message) (DecodedUplink, error) {
 	if c.ReceiveTime {
 		input = receivedUplinkInput{Bytes: m.Payload, FPort: uint8(m.FPort), RecvTime: m.Received.UnixMilli()}
 	}
-	var output uplinkDecoderOutput
+	var output mainOutput
 	if err := h.runAs(c, decodeUplinkWrapper(c.ReceiveTime), input, &output); err != nil {
 		return DecodedUplink{}, err
 	}
 	return output.uplink()
 }
 
-func (o uplinkDecoderOutput) uplink() (DecodedUplink, error) {
+func (o mainOutput) uplink() (DecodedUplink, error) {
 	data, err := decodedPayload(o.Decoded.Data, o.Decoded.Errors)
 	if err != nil {
 		return DecodedUplink{}, err

@@ -2,60 +2,64 @@
 // (tts-formatters §2, §6 to §8). Its name and those of its output structs show in the server's messages.
 package javascript
 
-import "fmt"
+import "strings"
 
 const entry = "main"
 
-// The lines, tabs and names of the wrappers decide the positions in messages (tts-formatters §5).
+// What follows a script is recorded by its effects alone: the frame name main, the line of each call in it, and where it
+// ends (tts-formatters §5). So these texts are ours, and their empty lines are there to meet those lines. They hold no
+// quote that would end a template or comment that a script leaves open.
 
 const encodeDownlinkMain = `
-		function main(input) {
-			const data = input.data, fPort = input.fPort;
+		function main(message) {
+			const given = { data: message.data, fPort: message.fPort };
 			if (typeof encodeDownlink === "function") {
-				return encodeDownlink({ data, fPort });
+				return encodeDownlink(given);
 			}
-			return {
-				bytes: Encoder(data, fPort),
-				fPort,
-			};
+
+			return { fPort: given.fPort, bytes: Encoder(given.data, given.fPort) };
+
+
 		}
 	`
 
 const decodeUplinkMain = `
-		function main(input) {
-			const bytes = input.bytes.slice();
-			const fPort = input.fPort;%s
+		function main(message) {
+			const given = { bytes: message.bytes.slice(), fPort: message.fPort };
+
 			if (typeof decodeUplink === "function") {
-				const decoded = decodeUplink({ bytes, fPort%s });
-				let normalized;
+				const decoded = decodeUplink(given);
+
 				const { data, errors } = decoded;
-				if (data && !(errors && errors.length) && typeof normalizeUplink === "function") {
-					normalized = normalizeUplink({ data });
-				}
-				return { decoded, normalized };
+				const isRefused = errors && errors.length;
+				const isNormalized = !isRefused && data && typeof normalizeUplink === "function";
+				return { decoded, normalized: isNormalized ? normalizeUplink({ data }) : undefined };
 			}
-			return {
-				decoded: {
-					data: Decoder(bytes, fPort),
-				},
-			};
+
+
+			const { bytes, fPort } = given;
+			return { decoded: { data: Decoder(bytes, fPort) } };
+
+
 		}
 	`
 
 const decodeDownlinkMain = `
-		function main(input) {
-			const bytes = input.bytes.slice();
-			const fPort = input.fPort;
-			return decodeDownlink({ bytes, fPort });
+		function main(message) {
+			const { bytes, fPort } = message;
+			const given = { bytes: bytes.slice(), fPort };
+			return decodeDownlink(given);
 		}
 	`
 
-// decodeUplinkWrapper gives recvTime from 3.33.1 on (tts-formatters §15).
+// givesReceiveTime is what the wrapper has from 3.33.1 on, in its empty line (tts-formatters §15).
+const givesReceiveTime = "given.recvTime = new Date(message.recvTime);"
+
 func decodeUplinkWrapper(receiveTime bool) string {
 	if receiveTime {
-		return fmt.Sprintf(decodeUplinkMain, " const recvTime = new Date(input.recvTime);", ", recvTime")
+		return strings.Replace(decodeUplinkMain, "\n\n", "\n\t\t\t"+givesReceiveTime+"\n", 1)
 	}
-	return fmt.Sprintf(decodeUplinkMain, "", "")
+	return decodeUplinkMain
 }
 
 // wrap puts the script's first line on line 2 after two tabs, and main after an empty line.

@@ -1,6 +1,7 @@
 import type { CommandNode } from '@downlink-kit/codec/tree';
 import fc from 'fast-check';
 import { type Call, calls } from '../arguments/commands.ts';
+import { patiently } from '../arguments/patiently.ts';
 import type { Place } from '../arguments/place.ts';
 import { spoilings } from './of-place.ts';
 
@@ -20,10 +21,11 @@ export interface CommandMiss extends NearMiss {
 /** Data that a command refuses: with one fault planted in it, or of good fields that do not go together. */
 export function commandMisses(command: CommandNode, options: readonly unknown[]): fc.Arbitrary<CommandMiss> {
   const pick = fc.noBias(fc.nat(10_000));
-  return fc
+  const drawn = fc
     .tuple(calls(command), pick, pick)
-    .map(([call, whichPlace, whichFault]) => missOf(call, whichPlace, whichFault, options))
-    .filter((miss) => miss !== undefined);
+    .map(([call, whichPlace, whichFault]) => missOf(call, whichPlace, whichFault, options));
+  const planted = (miss: CommandMiss | undefined) => miss !== undefined;
+  return patiently(drawn, planted, () => `${command.name}: no fault can be planted in its data`).map((miss) => miss!);
 }
 
 function missOf(call: Call, place: number, fault: number, options: readonly unknown[]): CommandMiss | undefined {

@@ -1,5 +1,6 @@
 import { type CommandNode, dataNames, isBare } from '@downlink-kit/codec/tree';
 import fc from 'fast-check';
+import { patiently } from '../arguments/patiently.ts';
 import { type Payload, payloadOf, payloads } from '../arguments/payloads.ts';
 import { type CommandMiss, commandMisses, type NearMiss } from './of-command.ts';
 import { listedOptions } from './options.ts';
@@ -14,10 +15,12 @@ export function payloadMisses(commands: Commands): fc.Arbitrary<NearMiss> {
   const spoilt = commands.filter(showsItsData);
   if (spoilt.length === 0) return around;
   const options = listedOptions(commands);
-  const inside = fc
-    .tuple(fc.oneof(...spoilt.map((command) => commandMisses(command, options))), fc.boolean())
-    .filter(([miss]) => staysMiss(miss, commands))
-    .map(([miss, alone]) => ({ ...miss, data: payloadOf([miss], alone) }));
+  const misses = patiently(
+    fc.oneof(...spoilt.map((command) => commandMisses(command, options))),
+    (miss) => staysMiss(miss, commands),
+    ({ command }) => `${command.name}: no fault in its data spoils a payload`,
+  );
+  const inside = fc.tuple(misses, fc.boolean()).map(([miss, alone]) => ({ ...miss, data: payloadOf([miss], alone) }));
   return fc.oneof({ weight: 4, arbitrary: inside }, { weight: 1, arbitrary: around });
 }
 

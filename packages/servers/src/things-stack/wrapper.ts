@@ -7,44 +7,44 @@ export const WRAPPER_COLUMNS = 2;
 
 /**
  * The script in the server's wrapper: a newline and two tabs in front, and a `main` after it that picks the function
- * (tts-formatters §2, §5). The lines of `main` are the ones that errors in it name.
+ * (tts-formatters §2, §5). What `main` says is ours, and its empty lines are there to meet the lines that errors in it name.
  */
 export function wrap(script: string, operation: Operation, receiveTime: boolean): string {
   return `\n\t\t${script}\n\n${mains[operation](receiveTime)}\n\t`;
 }
 
 const mains: Readonly<Record<Operation, (receiveTime: boolean) => string>> = {
-  encodeDownlink: () => `\t\tfunction main(input) {
-			const { data, fPort } = input;
+  encodeDownlink: () => `\t\tfunction main(message) {
+			const given = { data: message.data, fPort: message.fPort };
 			if (typeof encodeDownlink === 'function') {
-				return encodeDownlink({ data, fPort });
+				return encodeDownlink(given);
 			}
-			return {
-				bytes: Encoder(data, fPort),
-				fPort,
-			};
+
+			return { fPort: given.fPort, bytes: Encoder(given.data, given.fPort) };
+
+
 		}`,
-  decodeUplink: (receiveTime) => `\t\tfunction main(input) {
-			const bytes = input.bytes.slice();
-			const { fPort${receiveTime ? ', recvTime' : ''} } = input;
+  decodeUplink: (receiveTime) => `\t\tfunction main(message) {
+			const given = { bytes: message.bytes.slice(), fPort: message.fPort };
+			${receiveTime ? 'given.recvTime = message.recvTime;' : ''}
 			if (typeof decodeUplink === 'function') {
-				const decoded = decodeUplink({ bytes, fPort${receiveTime ? ', recvTime' : ''} });
-				let normalized;
-				const data = decoded.data, errors = decoded.errors;
-				if ((!errors || !errors.length) && data && typeof normalizeUplink === 'function') {
-					normalized = normalizeUplink({ data });
-				}
-				return { decoded, normalized };
+				const decoded = decodeUplink(given);
+
+				const data = decoded.data;
+				const errors = decoded.errors;
+				const isNormalized = !(errors && errors.length) && data && typeof normalizeUplink === 'function';
+				return { decoded, normalized: isNormalized ? normalizeUplink({ data }) : undefined };
 			}
-			return {
-				decoded: {
-					data: Decoder(bytes, fPort),
-				},
-			};
+
+
+			const { bytes, fPort } = given;
+			return { decoded: { data: Decoder(bytes, fPort) } };
+
+
 		}`,
-  decodeDownlink: () => `\t\tfunction main(input) {
-			const bytes = input.bytes.slice();
-			const { fPort } = input;
-			return decodeDownlink({ bytes, fPort });
+  decodeDownlink: () => `\t\tfunction main(message) {
+			const { bytes, fPort } = message;
+			const given = { bytes: bytes.slice(), fPort };
+			return decodeDownlink(given);
 		}`,
 };

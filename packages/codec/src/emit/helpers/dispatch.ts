@@ -3,9 +3,10 @@ import { says } from './refusing.ts';
 
 /**
  * From payloads to commands, from frames to commands. A table has a row for each command: its name, its port or the
- * first and the last of its ports, the bytes that its frames begin with (null where any can stand), the function that
- * writes it and the one that reads it; and marks: whether its data is bare, whether it has none, whether it may come
- * several times.
+ * first and the last of its ports, the bytes that its frames begin with (null where any can stand, a list where one of
+ * a few, if that helps to say what is wrong with a frame), the function that writes it and the one that reads it; and marks: whether its data is bare, whether it has none, whether it may come
+ * several times, whether its functions see whole frames: without that mark they see what is behind the first bytes; and
+ * the size of what they see, where it is always the same.
  */
 export const dispatch: readonly Helper[] = [
   helper(
@@ -14,23 +15,41 @@ export const dispatch: readonly Helper[] = [
 function row(name, port, first, write, read, marks) {
   marks = marks || {};
   return {
-    name: name, port: port, first: first, write: write, read: read,
+    name: name, port: port, first: first, head: marks.whole ? [] : headOf(first), size: marks.size, write: write, read: read,
     bare: marks.bare, empty: marks.empty, many: marks.many, required: marks.required, others: marks.others
   };
+}
+
+function headOf(first) {
+  for (var size = 0; typeof first[size] === "number"; size++) {}
+  return first.slice(0, size);
 }`,
   ),
   helper(
     'plainRow',
     `
-function plainRow(name, port, bytes, whole, many) {
+function plainRow(name, port, bytes, many) {
   return row(name, port, bytes, function (data) {
     only(nothing(data), []);
-    return { bytes: bytes, fPort: port };
-  }, function (frame, from) {
-    has(from, bytes.length, frame.length);
-    if (whole) { ends(from + bytes.length, frame.length); }
-    return { data: {}, end: from + bytes.length };
-  }, { empty: true, many: many });
+    return [];
+  }, function () {
+    return {};
+  }, { empty: true, many: many, size: 0 });
+}`,
+  ),
+  helper(
+    'valueRow',
+    `
+function valueRow(name, port, first, size, take, give, marks) {
+  marks = marks || {};
+  return row(name, port, first, function (data) {
+    var count = take(data);
+    var bytes = [];
+    for (var i = 0; i < size; i++) { bytes.push(count >> 8 * (marks.low ? i : size - 1 - i) & 255); }
+    return bytes;
+  }, function (bytes, at) {
+    return give(marks.low ? lowFirst(bytes, at, size) : highFirst(bytes, at, size));
+  }, { bare: true, many: marks.many, size: size });
 }`,
   ),
   helper(
@@ -130,19 +149,19 @@ function keyedCall(row, value, path) {
   helper(
     'flatCall',
     `
-function flatCall(table, payload, sentence) {
+function flatCall(table, payload, maximum, sentence) {
   dataOf(payload);
   if (table.length === 1) { return { row: table[0], data: payload, path: table[0].name }; }
   var fitting = table.filter(function (row) { return fitsLayout(payload, row.required, row.others); });
   if (fitting.length === 0) { refuse("", sentence); }
-  var row = firstWriting(fitting, payload);
+  var row = firstWriting(fitting, payload, maximum);
   return { row: row, data: payload, path: row.name };
 }
 
-function firstWriting(rows, payload) {
+function firstWriting(rows, payload, maximum) {
   for (var i = 0; i < rows.length; i++) {
     try {
-      rows[i].write(payload);
+      frameOf(rows[i], payload, maximum);
       return rows[i];
     } catch (fault) {
       if (!isRefusal(fault)) { throw fault; }
@@ -159,7 +178,7 @@ function writeCalls(calls, table, several, maximum) {
   if (!several && calls.length > 1) { refuse("", ${says('one_command', { count: 'calls.length' })}); }
   checkRepeats(calls);
   var frames = calls.map(function (call) {
-    return under(call.path, function () { return call.row.write(call.data); });
+    return under(call.path, function () { return frameOf(call.row, call.data, maximum); });
   });
   var bytes = [];
   frames.forEach(function (frame) {
@@ -169,6 +188,15 @@ function writeCalls(calls, table, several, maximum) {
     bytes = bytes.concat(frame.bytes);
   });
   return { bytes: fits(bytes, maximum), fPort: frames[0].fPort };
+}`,
+  ),
+  helper(
+    'frameOf',
+    `
+function frameOf(row, data, maximum) {
+  var written = row.write(data);
+  var isFixed = typeof row.port === "number";
+  return { bytes: fits(row.head.concat(isFixed ? written : written.bytes), maximum), fPort: isFixed ? row.port : written.fPort };
 }`,
   ),
   helper(
@@ -194,7 +222,7 @@ function readCalls(table, input, several, maximum, ports) {
   var calls = [];
   var at = 0;
   do {
-    var call = readCall(here, bytes, at, fPort);
+    var call = readCall(here, bytes, at, fPort, several);
     calls.push(call);
     at = call.end;
   } while (several && at < bytes.length);
@@ -202,24 +230,45 @@ function readCalls(table, input, several, maximum, ports) {
   return calls;
 }
 
+function readRow(row, bytes, at, fPort, several) {
+  if (row.size === undefined) { return row.read(bytes, at, fPort); }
+  has(at, row.size, bytes.length);
+  var data = row.read(bytes, at, fPort);
+  if (!several) { ends(at + row.size, bytes.length); }
+  return { data: data, end: at + row.size };
+}
+
 function goesTo(port, fPort) {
   if (typeof port === "number") { return port === fPort; }
   return typeof fPort === "number" && fPort % 1 === 0 && port[0] <= fPort && fPort <= port[1];
 }
 
-function readCall(table, bytes, at, fPort) {
+function readCall(table, bytes, at, fPort, several) {
   var rows = table.filter(function (row) { return begins(bytes, at, bytes.length, row.first); });
   if (rows.length === 0) {
     refuse("", ${says('no_such_command', { fPort: 'fPort', begins: 'beginning(bytes, at, bytes.length)' })});
   }
-  return first(rows.map(function (row) {
+  return first([likeliest(rows, bytes, at)].concat(rows).map(function (row) {
     return function () {
       return under(row.name, function () {
-        var read = row.read(bytes, at, fPort);
+        var read = readRow(row, bytes, at + row.head.length, fPort, several);
         return { row: row, data: read.data, end: read.end };
       });
     };
   }));
+}`,
+  ),
+  helper(
+    'likeliest',
+    `
+function likeliest(rows, bytes, at) {
+  var fits = rows.map(function (row) {
+    for (var place = 0; place < row.first.length && at + place < bytes.length; place++) {
+      if (Array.isArray(row.first[place]) && row.first[place].indexOf(bytes[at + place]) < 0) { return place; }
+    }
+    return 256;
+  });
+  return rows[fits.indexOf(Math.max.apply(null, fits))];
 }`,
   ),
   helper(

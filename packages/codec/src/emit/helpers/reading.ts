@@ -14,6 +14,24 @@ function within(value, path, minimum, maximum) {
 }`,
   ),
   helper(
+    'highFirst',
+    `
+function highFirst(bytes, at, size) {
+  var value = 0;
+  for (var i = 0; i < size; i++) { value = value * 256 + bytes[at + i]; }
+  return value;
+}`,
+  ),
+  helper(
+    'lowFirst',
+    `
+function lowFirst(bytes, at, size) {
+  var value = 0;
+  for (var i = size - 1; i >= 0; i--) { value = value * 256 + bytes[at + i]; }
+  return value;
+}`,
+  ),
+  helper(
     'has',
     `
 function has(at, size, end, path) {
@@ -119,14 +137,16 @@ function padded(bytes, start, at, end, to, value, path) {
     'begins',
     `
 function begins(bytes, at, end, first) {
-  return first.every(function (byte, place) { return byte === null || at + place >= end || bytes[at + place] === byte; });
+  return first.every(function (byte, place) {
+    return typeof byte !== "number" || at + place >= end || bytes[at + place] === byte;
+  });
 }`,
   ),
   helper(
     'beginning',
     `
 function beginning(bytes, at, end) {
-  var some = bytes.slice(at, Math.min(end, at + 4));
+  var some = bytes.slice(at, Math.max(at, Math.min(end, at + 4)));
   return some.length === 0 ? "nothing" : some.map(function (byte) { return (byte + 256).toString(16).slice(1); }).join(" ");
 }`,
   ),

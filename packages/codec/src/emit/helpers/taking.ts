@@ -188,12 +188,26 @@ function exactly(value, path, constant, expected) {
 }`,
   ),
   helper(
-    'plain',
+    'special',
     `
-function plain(count, value, path, counts, meanings) {
-  var at = counts.indexOf(count);
-  if (at >= 0) { refuse(path, ${says('stands_for', { value: 'value', meaning: 'meanings[at]' })}); }
+function special(value, path, expected, words, counts, plain) {
+  need(value, path, expected);
+  var at = words.indexOf(value);
+  if (at >= 0) { return counts[at]; }
+  var count = plainCount(value, path, expected, plain);
+  at = counts.indexOf(count);
+  if (at >= 0) { refuse(path, ${says('stands_for', { value: 'value', meaning: 'words[at]' })}); }
   return count;
+}
+
+function plainCount(value, path, expected, plain) {
+  try {
+    return plain();
+  } catch (fault) {
+    var isNone = isRefusal(fault) && fault.sentence.indexOf(show(value) + " is not ") === 0;
+    if (isNone) { refuse(path, ${says('wrong_type', { value: 'value', expected: 'expected' })}); }
+    throw fault;
+  }
 }`,
   ),
   helper(

@@ -195,14 +195,16 @@ function readFlags(bytes, path, names, little) {
   helper(
     'flagNames',
     `
-function flagNames(set, names) {
+function flagNames(bytes, path, names, little) {
+  var set = readFlags(bytes, path, names, little);
   return names.filter(function (name, bit) { return name !== null && set[bit]; });
 }`,
   ),
   helper(
     'flagObject',
     `
-function flagObject(set, names) {
+function flagObject(bytes, path, names, little) {
+  var set = readFlags(bytes, path, names, little);
   var flags = {};
   for (var bit = 0; bit < names.length; bit++) {
     if (names[bit] !== null) { flags[names[bit]] = set[bit]; }

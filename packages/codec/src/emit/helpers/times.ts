@@ -49,7 +49,28 @@ function secondsOf(value, path, minimum, maximum) {
   helper(
     'readSeconds',
     `
-function readSeconds(seconds, count, path, minimum, maximum) {
+function readSeconds(count, path, minimum, maximum) {
+  return timeAt(count, count, path, minimum, maximum);
+}`,
+  ),
+  helper(
+    'readSecondsOf2000',
+    `
+function readSecondsOf2000(count, path, minimum, maximum) {
+  return timeAt(count + 946684800, count, path, minimum, maximum);
+}`,
+  ),
+  helper(
+    'readGpsSeconds',
+    `
+function readGpsSeconds(count, path, minimum, maximum) {
+  return timeAt(gpsTime(count), count, path, minimum, maximum);
+}`,
+  ),
+  helper(
+    'timeAt',
+    `
+function timeAt(seconds, count, path, minimum, maximum) {
   if (seconds === undefined || seconds > 253402300799) { refuse(path, ${says('no_such_time', { count: 'count' })}); }
   var value = isoTime(seconds);
   timeWithin(value, path, minimum, maximum);

@@ -1,0 +1,62 @@
+import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CliError } from '../refusal/cli-error.ts';
+
+/** A file by its name in a folder. */
+export interface NamedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Writes files into a folder, made where there is none: all of them or none, and none is ever there by half. A link in
+ * the place of a file is replaced, not followed.
+ *
+ * @throws {CliError} `unwritable`
+ */
+export async function writeFiles(folder: string, files: readonly NamedFile[]): Promise<void> {
+  const waiting = files.map(({ name, text }) => ({
+    path: join(folder, name),
+    text,
+    beside: join(folder, `.${name}.${process.pid}`),
+  }));
+  let path = folder;
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const file of waiting) {
+      path = file.path;
+      await requireNoFolder(path);
+      await writeFile(file.beside, file.text, { flag: 'wx' });
+    }
+    for (const file of waiting) {
+      path = file.path;
+      await rename(file.beside, file.path);
+    }
+  } catch (error) {
+    await Promise.all(waiting.map(({ beside }) => rm(beside, { force: true }).catch(() => {})));
+    throw new CliError('unwritable', { file: path, why: whyNot(error as NodeJS.ErrnoException) });
+  }
+}
+
+async function requireNoFolder(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => undefined);
+  if (found?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+}
+
+function whyNot({ code, message }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'there is a file where a folder must be';
+    case 'EISDIR':
+      return 'there is a folder of that name';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'you may not write there';
+    case 'ENOSPC':
+      return 'no space is left';
+    default:
+      return message;
+  }
+}
