@@ -126,6 +126,40 @@ const decodings: readonly {
     hex: '15000a',
     answer: { errors: ['tell.level: 10 is outside 0…9'] },
   },
+  {
+    name: 'an item of fixed size whose length says that nothing follows',
+    device: one([{ steps: kit.list([kit.length(kit.u8()), { a: kit.u16be() }], { count: 1 }) }]),
+    hex: '000102',
+    answer: { errors: ['open.steps[0]: is cut off; bytes missing: 2'] },
+  },
+  {
+    name: 'an item of fixed size whose length in bits says that nothing follows',
+    device: one([
+      {
+        steps: kit.list([kit.bits([kit.lengthBits(4), { mode: kit.uint(4) }] as never), { a: kit.u8() }] as never, {
+          count: 2,
+        }),
+      },
+    ]),
+    hex: '11aa01bb',
+    answer: { errors: ['open.steps[1]: is cut off; bytes missing: 1'] },
+  },
+  {
+    name: 'one of several commands of fixed size whose length says that nothing follows',
+    device: one([0x01, kit.length(kit.u8()), { a: kit.u16be() }], { several: true }),
+    hex: '01000102',
+    answer: { errors: ['open: is cut off; bytes missing: 2'] },
+  },
+  {
+    name: 'a setting of fixed size whose length leaves out what it holds',
+    device: one([
+      kit.some({ gain: [0x01, kit.length(kit.u8()), { step: kit.u16be() }, kit.sum8()] }),
+      { zone: kit.u8() },
+    ]),
+    hex: '010000010201',
+    // two bytes of step and one of the sum
+    answer: { errors: ['open.gain: is cut off; bytes missing: 3'] },
+  },
 ];
 
 describe('reference and generated formatter decode and refuse', () => {
@@ -134,9 +168,30 @@ describe('reference and generated formatter decode and refuse', () => {
       const frame = { bytes: [...kit.fromHex(hex)!], fPort: 10 };
       expect(kit.formatterOf(device).decodeDownlink(frame)).toEqual(answer);
       expect(generatedFormatter(device).decodeDownlink(frame)).toEqual(answer);
+      expect(decoded(device, frame)).toEqual(answer);
     });
   }
 });
+
+/** What `decode` gives, in the form of a formatter's answer: a tagged payload, or the sentence. */
+function decoded(device: kit.AnyDevice, frame: kit.Frame): kit.DecodeDownlinkOutput {
+  try {
+    const read = kit.decode(device, frame) as unknown as Read | { readonly commands: readonly Read[] };
+    return { data: 'commands' in read ? { commands: read.commands.map(tagged) } : tagged(read) };
+  } catch (error) {
+    if (kit.isCodecError(error)) return { errors: [error.message] };
+    throw error;
+  }
+}
+
+interface Read {
+  readonly command: string;
+  readonly data: object;
+}
+
+function tagged({ command, data }: Read): Record<string, unknown> {
+  return { command, ...data };
+}
 
 /** A device of one command. */
 function one(frame: readonly unknown[], options: kit.DeviceOptions = {}): kit.AnyDevice {
