@@ -160,6 +160,41 @@ const decodings: readonly {
     // two bytes of step and one of the sum
     answer: { errors: ['open.gain: is cut off; bytes missing: 3'] },
   },
+  {
+    name: 'the second of two settings that their limits tell apart',
+    device: one([kit.some({ low: [kit.u8({ maximum: 9 })], high: [kit.u8({ minimum: 20 })] })]),
+    hex: '3205',
+    answer: { data: { command: 'open', low: 5, high: 50 } },
+  },
+  {
+    name: 'a byte between the limits that tell two settings apart',
+    device: one([kit.some({ low: [kit.u8({ maximum: 9 })], high: [kit.u8({ minimum: 20 })] })]),
+    hex: '0f',
+    answer: { errors: ['open: none of its parts begins with 0f'] },
+  },
+  {
+    name: 'settings told apart by four bits of a byte',
+    device: one([
+      kit.some({
+        zone: [kit.bits([kit.reserved(4, 1), { x: kit.uint(4) }] as never)],
+        mode: [kit.bits([kit.reserved(4, 2), { y: kit.uint(4) }] as never)],
+      } as never),
+    ]),
+    hex: '2f1e',
+    answer: { data: { command: 'open', zone: { x: 14 }, mode: { y: 15 } } },
+  },
+  {
+    name: 'settings told apart by words, behind a byte that they share',
+    device: one([
+      kit.some({
+        zone: [0x07, { word: kit.oneOf({ a: 1, b: 200 }) }],
+        mode: [0x07, { word: kit.oneOf({ c: 2, d: 3 }) }],
+        gain: [0x08, { level: kit.u8() }],
+      }),
+    ]),
+    hex: '070308ff07c8',
+    answer: { data: { command: 'open', zone: { word: 'b' }, mode: { word: 'd' }, gain: { level: 255 } } },
+  },
 ];
 
 describe('reference and generated formatter decode and refuse', () => {
