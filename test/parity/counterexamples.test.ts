@@ -58,6 +58,26 @@ const encodings: readonly {
     payload: { command: 'open', period: 9 },
     answer: { errors: ['open.period: 9 is outside 10…255'] },
   },
+  {
+    name: 'more commands under a key than a frame has bytes, before any is looked at',
+    device: kit.device(
+      'many',
+      { open: kit.command({ fPort: 10, frame: [1], many: true }) },
+      { payload: 'keyed', several: true, maxBytes: 51 },
+    ),
+    payload: { open: new Array(300_000).fill(false) },
+    answer: { errors: ['open: items: 300000; it takes at most 51'] },
+  },
+  {
+    name: 'more commands in a list than a frame has bytes, before any is looked at',
+    device: kit.device(
+      'many',
+      { open: kit.command({ fPort: 10, frame: [1], many: true }) },
+      { several: true, maxBytes: 51 },
+    ),
+    payload: { commands: new Array(300_000).fill(false) },
+    answer: { errors: ['commands: items: 300000; it takes at most 51'] },
+  },
 ];
 
 describe('reference and generated formatter encode and refuse', () => {
