@@ -147,12 +147,12 @@ function callsCode(commands: readonly CommandNode[], maxBytes: number): Code {
   const { payload, several } = commands[0]!;
   switch (payload.style) {
     case 'keyed':
-      return js`keyedCalls(table, payload)`;
+      return js`keyedCalls(table, payload, ${maxBytes})`;
     case 'flat':
       return js`[flatCall(table, payload, ${maxBytes}, ${say('no_layout', { layouts: commands.map(dataNames) })})]`;
     case 'tagged':
       return several
-        ? js`taggedCalls(table, ${payload.tag}, payload)`
+        ? js`taggedCalls(table, ${payload.tag}, payload, ${maxBytes})`
         : js`[taggedCall(table, ${payload.tag}, payload, "")]`;
   }
 }
