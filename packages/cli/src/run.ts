@@ -1,6 +1,7 @@
 import own from '../package.json' with { type: 'json' };
 import type { Call, Flags, Given } from './call.ts';
 import { calls } from './calls.ts';
+import { guarded } from './guarded.ts';
 import { showCallHelp, showHelp } from './output/help.ts';
 import type { Doing } from './output/next-step.ts';
 import { failureOf } from './output/report.ts';
@@ -13,15 +14,19 @@ import { readWords, requireArguments } from './words/read-words.ts';
 /** Does what a command line asks for; gives back the exit code. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   let doing: Doing = { words: [], fields: [] };
-  try {
+  return guarded(() => perform().catch(tell), tell);
+
+  async function perform(): Promise<number> {
     const at = words.findIndex((word) => !word.startsWith('-'));
-    if (at === -1) return await runWithoutCall(words, terminal);
+    if (at === -1) return runWithoutCall(words, terminal);
     const call = await callNamed(words[at]!);
     doing = { ...doing, call: call.name };
     const given = readWords(call, [...words.slice(0, at), ...words.slice(at + 1)]);
-    doing = { call: call.name, words: given.words, fields: given.fields.map(([name]) => name) };
-    return await runCall(call, given, terminal);
-  } catch (error) {
+    doing = { call: call.name, words: given.words, fields: given.fields };
+    return runCall(call, given, terminal);
+  }
+
+  function tell(error: unknown): number {
     const failure = failureOf(error);
     showFailure(failure, doing, words.includes('--json'), terminal);
     return failure.exitCode;

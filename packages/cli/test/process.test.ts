@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { downlink, downlinkJson, valve } from './downlink.ts';
@@ -20,6 +21,25 @@ describe('downlink', () => {
       expect(out).toMatch(new RegExp(`^downlink ${call} `));
       expect(out).toMatch(/\nExamples\n {2}# .+\n {2}downlink /);
       expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    });
+  }
+
+  for (const [name, words, sentence] of [
+    ['no call', [], 'no call given; there are encode, '],
+    ['an unknown call', ['encde'], 'no call "encde"; there are encode, '],
+    ['an unknown flag', ['--hlep'], 'no flag --hlep; there are --help, '],
+    ['an unknown flag of a call', ['check', '{}', '--knd'], 'no flag --knd; there are --kind, '],
+  ] as const) {
+    test(`says of ${name} what there is`, () => expect(downlink(words).err).toContain(`error: ${sentence}`));
+  }
+
+  for (const [words, meant] of [
+    [['encde'], 'encode'],
+    [['--hlep'], '--help'],
+    [['check', '{}', '--knd=body'], '--kind'],
+  ] as const) {
+    test(`asks whether ${meant} was meant by ${words.at(-1)}`, () => {
+      expect(downlink(words).err).toContain(`→      did you mean ${meant}?\n`);
     });
   }
 
@@ -58,6 +78,15 @@ describe('downlink', () => {
     });
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('says so where stdout cannot be written', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [bin, 'encode', valve, 'reboot', '--json'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: 'error: stdout cannot be written: no space is left\n' });
   });
 
   test.skipIf(process.platform === 'win32')('takes a stdin that is closed for one that holds nothing', () => {

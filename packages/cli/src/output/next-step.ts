@@ -1,11 +1,12 @@
+import type { Given } from '../call.ts';
 import { nearest } from '../refusal/nearest.ts';
 import type { Report } from './report.ts';
 
-/** What was being done when something failed: the call, the words behind it, and the fields named by flags. */
+/** What was being done when something failed: the call, the words behind it, and the fields given by flags. */
 export interface Doing {
   readonly call?: string;
   readonly words: readonly (string | undefined)[];
-  readonly fields: readonly string[];
+  readonly fields: Given<never>['fields'];
 }
 
 interface Hints {
@@ -65,7 +66,10 @@ export function nextStep(
       return hints.ports?.length === 1 ? `say --port ${hints.ports[0]}` : undefined;
     case 'missing_field': {
       const missing = path.slice(path.lastIndexOf('.') + 1);
-      const typed = nearest(missing, fields);
+      const typed = nearest(
+        missing,
+        fields.map(([name]) => name),
+      );
       return typed === undefined || typed === missing
         ? help
         : `--${typed} is none of its fields; did you mean --${missing}?`;
@@ -74,6 +78,9 @@ export function nextStep(
       return 'please report it, with the command line and the lines above';
     case 'formatter_too_large':
       return 'choose with --commands a,b; a newer server may take more: --server the-things-stack@VERSION';
+    case 'stray_error':
+      return 'mend it, where it comes from a module that you named; else please report it, with the lines above';
+    case 'ended_early':
     case 'device_failed':
     case 'unreadable_file':
     case 'unwritable':

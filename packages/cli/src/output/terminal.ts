@@ -25,8 +25,8 @@ export interface Terminal {
 const USUAL_WIDTH = 80;
 
 /** The terminal of this process. Colours are for people: on a terminal that knows them, unless NO_COLOR is set. */
-export function processTerminal(): Terminal {
-  return { out: streamOf(process.stdout, process.env), err: streamOf(process.stderr, process.env), readInput };
+export function processTerminal(stdout: NodeJS.WriteStream): Terminal {
+  return { out: streamOf(stdout, process.env), err: streamOf(process.stderr, process.env), readInput };
 }
 
 /** A stream of a process in its environment. */

@@ -29,6 +29,8 @@ export interface Details {
   interrupted: { lines: number; queued: number; refused: number; unknown: number };
   bad_case: { path: string; why: string };
   unknown_key: { path: string; key: string; operation: string; keys: readonly string[]; nearest?: string };
+  ended_early: object;
+  stray_error: { why: string };
   internal: { why: string };
 }
 
@@ -55,9 +57,9 @@ export function isUnreadable(code: Code): boolean {
 }
 
 export const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
-  unknown_call: (d) => `there is no "${d.call}"; there are ${d.calls.join(', ')}`,
-  missing_call: (d) => `what is to be done? there are ${d.calls.join(', ')}`,
-  unknown_flag: (d) => `there is no ${d.flag}; there are ${d.flags.join(', ')}`,
+  unknown_call: (d) => `no call "${d.call}"; there are ${d.calls.join(', ')}`,
+  missing_call: (d) => `no call given; there are ${d.calls.join(', ')}`,
+  unknown_flag: (d) => `no flag ${d.flag}; there are ${d.flags.join(', ')}`,
   missing_value: (d) => `${d.flag} stands without a value`,
   unwanted_value: (d) => `${d.flag} takes no value`,
   flag_twice: (d) => `${d.flag} is there twice`,
@@ -76,7 +78,8 @@ export const sentences: { readonly [C in Code]: (details: Details[C]) => string 
   no_device: ({ file, exports }) => {
     if (exports === undefined) return `${file} holds no device`;
     if (exports.includes('default')) return `the default export of ${file} is not a device`;
-    return `${file} has no default export; it has ${exports.length === 0 ? 'none at all' : exports.join(', ')}`;
+    if (exports.length === 0) return `${file} exports nothing`;
+    return `${file} has no default export; it exports ${exports.join(', ')}`;
   },
   bad_json: (d) => `${d.what} is not JSON: ${d.why}`,
   not_utf8: (d) => `${d.what} holds bytes that are not UTF-8`,
@@ -89,5 +92,7 @@ export const sentences: { readonly [C in Code]: (details: Details[C]) => string 
     `broken off after ${d.lines} lines: ${d.queued} queued, ${d.refused} refused, ${d.unknown} unknown`,
   bad_case: (d) => `${d.path === '' ? '' : `${d.path}: `}${d.why}`,
   unknown_key: (d) => `${d.path}: there is no "${d.key}" for ${d.operation}; there are ${d.keys.join(', ')}`,
+  ended_early: () => 'the program was ended before it was done; a module that it loads may have called process.exit',
+  stray_error: (d) => `an error that nobody catches: ${d.why}`,
   internal: (d) => `a fault of this program: ${d.why}`,
 };
