@@ -54,6 +54,8 @@ export function nextStep(
         : 'end it with `export default device(…)`';
     case 'bad_json':
       return hints.what === ARGUMENT || hints.what?.startsWith('--') ? QUOTING : undefined;
+    case 'key_twice':
+      return 'leave one of them';
     case 'bad_body':
       return '`downlink check BODY` lists all that is wrong with it';
     case 'no_key':
@@ -90,6 +92,7 @@ export function nextStep(
     case 'unknown_version':
     case 'no_versions':
     case 'not_utf8':
+    case 'too_deep':
       return undefined;
     default:
       return help;

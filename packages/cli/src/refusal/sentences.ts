@@ -20,6 +20,8 @@ export interface Details {
   device_unfinished: { file: string };
   no_device: { file: string; exports?: readonly string[] };
   bad_json: { what: string; why: string };
+  key_twice: { what: string; key: string };
+  too_deep: { what: string; deepest: number };
   not_utf8: { what: string };
   not_bytes: { text: string };
   ambiguous_bytes: { hex: unknown; base64: unknown };
@@ -82,6 +84,8 @@ export const sentences: { readonly [C in Code]: (details: Details[C]) => string 
     return `${file} has no default export; it exports ${exports.join(', ')}`;
   },
   bad_json: (d) => `${d.what} is not JSON: ${d.why}`,
+  key_twice: (d) => `${d.what} has the key ${JSON.stringify(d.key)} twice`,
+  too_deep: (d) => `${d.what} is nested deeper than ${d.deepest} levels`,
   not_utf8: (d) => `${d.what} holds bytes that are not UTF-8`,
   not_bytes: (d) => `"${d.text}" is neither hex digits, two a byte, nor padded base64`,
   ambiguous_bytes: () => 'these bytes can be decoded as hex and as base64',
