@@ -1,5 +1,5 @@
 import type { Given } from '../call.ts';
-import { nearest } from '../refusal/nearest.ts';
+import { listHint } from '../fields/list-hint.ts';
 import type { Report } from './report.ts';
 
 /** What was being done when something failed: the call, the words behind it, and the fields given by flags. */
@@ -23,7 +23,6 @@ export function nextStep(
 ): string | undefined {
   const hints = details as Hints;
   if (hints.nearest !== undefined) return `did you mean ${hints.nearest}?`;
-  const help = helpOn(call, words);
   switch (code) {
     case 'unknown_call':
     case 'missing_call':
@@ -66,16 +65,6 @@ export function nextStep(
       return 'say --hex or --base64';
     case 'wrong_port':
       return hints.ports?.length === 1 ? `say --port ${hints.ports[0]}` : undefined;
-    case 'missing_field': {
-      const missing = path.slice(path.lastIndexOf('.') + 1);
-      const typed = nearest(
-        missing,
-        fields.map(([name]) => name),
-      );
-      return typed === undefined || typed === missing
-        ? help
-        : `--${typed} is none of its fields; did you mean --${missing}?`;
-    }
     case 'internal':
       return 'please report it, with the command line and the lines above';
     case 'formatter_too_large':
@@ -95,7 +84,7 @@ export function nextStep(
     case 'too_deep':
       return undefined;
     default:
-      return help;
+      return listHint(path, fields) ?? helpOn(call, words);
   }
 }
 
