@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, openSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { downlink, downlinkJson, valve } from './downlink.ts';
@@ -62,6 +63,53 @@ describe('downlink', () => {
   test('takes flags before the call too', () => {
     const { code, out } = downlink(['--json', 'encode', valve, 'reboot']);
     expect({ code, command: JSON.parse(out).command }).toEqual({ code: 0, command: 'reboot' });
+  });
+
+  for (const [name, words, text] of [
+    ['all calls', ['--help'], /^downlink: /],
+    ['a call', ['check', '--help'], /^downlink check BODY\n/],
+    ['a device', ['encode', valve, '--help'], /Commands of acme-av2/],
+  ] as const) {
+    test(`gives help on ${name} as JSON`, () => {
+      expect(downlinkJson(words)).toEqual({ code: 0, value: { help: expect.stringMatching(text) } });
+    });
+  }
+
+  test('gives its version as JSON', () => {
+    expect(downlinkJson(['--version'])).toEqual({
+      code: 0,
+      value: { version: expect.stringMatching(/^\d+\.\d+\.\d+$/) },
+    });
+  });
+
+  test('calls itself as it was called, in help and hints', () => {
+    const env = { DOWNLINK_COMMAND: 'pnpm -s downlink' };
+    expect(downlink(['check', '--help'], { env }).out).toContain('\n  pnpm -s downlink check body.json\n');
+    expect(downlink([], { env }).err).toContain('→      `pnpm -s downlink --help` lists what there is\n');
+  });
+
+  for (const [name, words] of [
+    ['DEVICE', ['encode', '', 'open']],
+    ['BODY', ['check', '']],
+    ['FORMATTER', ['run', '', '--call', 'encodeDownlink', '--input', '{}']],
+  ] as const) {
+    test(`says of an empty ${name} that it is empty`, () => {
+      expect(downlinkJson(words)).toMatchObject({ code: 1, value: { error: { code: 'no_name' } } });
+    });
+  }
+
+  test('says so where stdin is a directory', () => {
+    const { status, stderr } = spawnSync(process.execPath, [bin, 'encode', valve, 'open', '-'], {
+      stdio: [openSync(tmpdir(), 'r'), 'pipe', 'pipe'],
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: 'error: stdin is a directory, not a file\n' });
+  });
+
+  test('says so where stdin is empty', () => {
+    expect(downlink(['encode', valve, 'open', '-']).err).toContain(
+      'stdin is not JSON: it is empty\n→      pipe something',
+    );
   });
 
   test('prints no colours where nobody looks', () => {

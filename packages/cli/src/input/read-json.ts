@@ -1,4 +1,5 @@
 import { codeFrame, placeAt } from '../output/code-frame.ts';
+import { EMPTY } from '../output/next-step.ts';
 import { CliError } from '../refusal/cli-error.ts';
 import { faultInJson } from './fault-in-json.ts';
 import { readText } from './read-text.ts';
@@ -13,7 +14,7 @@ const DEEPEST = 1_000;
  */
 export function readJson(what: string, source: string | Uint8Array, deepest: number = DEEPEST): unknown {
   const text = typeof source === 'string' ? source : readText(what, source);
-  if (text.trim() === '') throw new CliError('bad_json', { what, why: 'it is empty' });
+  if (text.trim() === '') throw new CliError('bad_json', { what, why: EMPTY });
   const value = parsed(what, text);
   const fault = faultInJson(text, deepest);
   if (fault === undefined) return value;

@@ -1,5 +1,6 @@
 import type { Given } from '../call.ts';
 import { listHint } from '../fields/list-hint.ts';
+import { program } from '../words/program.ts';
 import type { Report } from './report.ts';
 
 /** What was being done when something failed: the call, the words behind it, and the fields given by flags. */
@@ -14,6 +15,9 @@ interface Hints {
   readonly ports?: readonly string[];
   readonly what?: string;
   readonly exports?: readonly string[];
+  readonly file?: string;
+  readonly why?: string;
+  readonly notation?: string;
 }
 
 /** The one thing to do about a failure: the word that was probably meant, or where to look. */
@@ -42,7 +46,9 @@ export function nextStep(
     case 'no_such_file':
       return `paths start from ${process.cwd()}`;
     case 'is_a_directory':
-      return 'name the file in it';
+      return hints.file === 'stdin' ? undefined : 'name the file in it';
+    case 'no_name':
+      return 'a variable of the shell that is not set gives such a word';
     case 'not_a_module':
       return 'its name must end in .ts, .mts, .cts, .js, .mjs, .cjs or .json';
     case 'device_unfinished':
@@ -52,15 +58,18 @@ export function nextStep(
         ? 'JSON.stringify of a device makes such a file'
         : 'end it with `export default device(…)`';
     case 'bad_json':
+      if (hints.what === 'stdin' && hints.why === EMPTY)
+        return 'pipe something into it; a stdin that is closed is empty';
       return hints.what === ARGUMENT || hints.what?.startsWith('--') ? QUOTING : undefined;
     case 'key_twice':
       return 'leave one of them';
     case 'bad_body':
-      return '`downlink check BODY` lists all that is wrong with it';
+      return `\`${program} check BODY\` lists all that is wrong with it`;
     case 'no_key':
       return 'set DOWNLINK_API_KEY, or name a file that holds it: --key-file FILE';
     case 'not_bytes':
-      return 'hex is like 0202001e, base64 like AgIAHg==';
+      if (hints.notation === 'hex') return 'hex is like 0202001e, or 02 02 00 1e';
+      return hints.notation === 'base64' ? 'base64 is like AgIAHg==' : 'hex is like 0202001e, base64 like AgIAHg==';
     case 'ambiguous_bytes':
       return 'say --hex or --base64';
     case 'wrong_port':
@@ -88,6 +97,9 @@ export function nextStep(
   }
 }
 
+/** Why there is no JSON where there is no text. */
+export const EMPTY = 'it is empty';
+
 /** How refusals name JSON that was typed. */
 export const ARGUMENT = 'the argument';
 
@@ -107,5 +119,5 @@ function helpOn(call: string | undefined, [file, command]: Doing['words']): stri
 
 function say(words: readonly (string | undefined)[], what: string): string {
   const line = words.filter((word) => word !== undefined && word !== '');
-  return `\`${['downlink', ...line, '--help'].join(' ')}\` ${what}`;
+  return `\`${[program, ...line, '--help'].join(' ')}\` ${what}`;
 }

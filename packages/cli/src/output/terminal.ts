@@ -1,4 +1,6 @@
+import { fstatSync } from 'node:fs';
 import pc from 'picocolors';
+import { CliError } from '../refusal/cli-error.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -44,7 +46,17 @@ export function streamOf(
   };
 }
 
+/** A stream that keeps what is written, as plain text. */
+export function keptStream(): Stream & { readonly kept: () => string } {
+  let text = '';
+  const write = (more: string) => {
+    text += more;
+  };
+  return { write, colors: pc.createColors(false), isTerminal: false, width: USUAL_WIDTH, kept: () => text };
+}
+
 async function readInput(): Promise<Uint8Array> {
+  if (fstatSync(0).isDirectory()) throw new CliError('is_a_directory', { file: 'stdin' });
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);

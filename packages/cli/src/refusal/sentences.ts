@@ -12,6 +12,7 @@ export interface Details {
   not_both: { one: string; other: string };
   stdin_twice: { one: string; other: string };
   no_such_file: { file: string; nearest?: string };
+  no_name: object;
   is_a_directory: { file: string; nearest?: string };
   unreadable_file: { file: string; why: string };
   unwritable: { file: string; why: string };
@@ -23,7 +24,7 @@ export interface Details {
   key_twice: { what: string; key: string };
   too_deep: { what: string; deepest: number };
   not_utf8: { what: string };
-  not_bytes: { text: string };
+  not_bytes: { text: string; notation?: 'hex' | 'base64' };
   ambiguous_bytes: { hex: unknown; base64: unknown };
   unknown_action: { action: string; actions: readonly string[]; nearest?: string };
   no_key: { place: string };
@@ -71,6 +72,7 @@ export const sentences: { readonly [C in Code]: (details: Details[C]) => string 
   not_both: (d) => `${d.one} and ${d.other} say the same thing twice; give one of them`,
   stdin_twice: (d) => `${d.one} and ${d.other} cannot both be read from stdin`,
   no_such_file: (d) => `there is no file ${d.file}`,
+  no_name: () => 'the name of a file is empty',
   is_a_directory: (d) => `${d.file} is a directory, not a file`,
   unreadable_file: (d) => `${d.file} cannot be read: ${d.why}`,
   unwritable: (d) => `${d.file} cannot be written: ${d.why}`,
@@ -87,7 +89,12 @@ export const sentences: { readonly [C in Code]: (details: Details[C]) => string 
   key_twice: (d) => `${d.what} has the key ${JSON.stringify(d.key)} twice`,
   too_deep: (d) => `${d.what} is nested deeper than ${d.deepest} levels`,
   not_utf8: (d) => `${d.what} holds bytes that are not UTF-8`,
-  not_bytes: (d) => `"${d.text}" is neither hex digits, two a byte, nor padded base64`,
+  not_bytes: ({ text, notation }) => {
+    if (notation === 'hex') return `"${text}" is not hex digits, two a byte`;
+    return notation === 'base64'
+      ? `"${text}" is not padded base64`
+      : `"${text}" is neither hex digits, two a byte, nor padded base64`;
+  },
   ambiguous_bytes: () => 'these bytes can be decoded as hex and as base64',
   unknown_action: (d) => `there is no "send ${d.action}"; there are ${d.actions.join(', ')}`,
   no_key: (d) => `there is no API key: ${d.place}`,
