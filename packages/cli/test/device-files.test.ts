@@ -35,7 +35,7 @@ describe('a device is loaded from', () => {
 
   test('JSON, with its keys in any order', () => {
     const print = `import device from ${JSON.stringify(valve)};\nexport default device;\nconsole.log(JSON.stringify(device));\n`;
-    const printed = downlink(['encode', file('print.ts', print), 'reboot', '--as', 'hex']).out.split('\n')[0]!;
+    const printed = downlink(['encode', file('print.ts', print), 'reboot']).err;
     const sorted = JSON.stringify(sortKeys(JSON.parse(printed)));
     const path = file('valve.json', sorted);
     expect(downlink(['encode', path, 'open', '--zone', '2', '--minutes', '30', '--as', 'hex']).out).toBe('0202001e\n');
@@ -47,7 +47,7 @@ describe('a device is loaded from', () => {
   });
 
   test('what a module prints does not hide what was asked for', () => {
-    const path = file('loud.mjs', `console.error('loading');\n${lone}`);
+    const path = file('loud.mjs', `console.log('loading');\n${lone}`);
     expect(downlink(['encode', path, 'open', '--zone', '3', '--as', 'hex']).out).toBe('0103\n');
   });
 });

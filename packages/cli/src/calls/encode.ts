@@ -1,8 +1,9 @@
 import { type AnyDevice, type Downlink, encode, parse, schemaOf } from '@downlink-kit/codec';
 import { type Call, call, type Given } from '../call.ts';
-import { commandNamed } from '../device/commands.ts';
+import { commandNamed, commandsIn } from '../device/commands.ts';
 import { loadDevice } from '../device/load-device.ts';
 import { dataOfFlags } from '../fields/data-of-flags.ts';
+import { requireKnownFlags, spelt } from '../fields/known-fields.ts';
 import { showCommands, showFields } from '../fields/show-commands.ts';
 import { readJson } from '../input/read-json.ts';
 import { textOfInput } from '../input/text-of-input.ts';
@@ -57,16 +58,22 @@ async function encodeGiven(device: AnyDevice, given: Given<typeof flags>, termin
   const [, name, json] = words;
   const { payload } = given.flags;
   if (payload !== undefined) {
+    requireKnownFlags(fields, flags, commandsIn(device));
     if (name !== undefined) throw new CliError('not_both', { one: 'COMMAND', other: '--payload' });
     if (fields.length > 0) throw new CliError('not_both', { one: `--${fields[0]![0]}`, other: '--payload' });
-    return parse(device, await jsonGiven(payload, terminal));
+    const whole = await jsonGiven(payload, terminal);
+    return spelt(device, whole, () => parse(device, whole));
   }
   if (name === undefined) throw new CliError('missing_argument', { argument: 'COMMAND' });
+  const command = commandNamed(device, name);
+  requireKnownFlags(fields, flags, [command]);
   if (json !== undefined && fields.length > 0) {
     throw new CliError('not_both', { one: 'JSON', other: `--${fields[0]![0]}` });
   }
-  const command = commandNamed(device, name);
-  if (json !== undefined) return encode(command, await jsonGiven(json, terminal));
+  if (json !== undefined) {
+    const data = await jsonGiven(json, terminal);
+    return spelt(device, data, () => encode(command, data));
+  }
   return fields.length === 0 ? encode(command) : encode(command, dataOfFlags(fields, schemaOf(command).schema));
 }
 

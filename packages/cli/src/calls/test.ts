@@ -5,6 +5,7 @@ import { readWhole } from '../input/read-whole.ts';
 import { CliError } from '../refusal/cli-error.ts';
 import { ProgressLine } from '../testing/progress-line.ts';
 import { reporterNamed, reporterNames } from '../testing/reporters.ts';
+import { typedHere } from '../testing/typed-here.ts';
 
 const MOST_RUNS = 1_000_000;
 
@@ -48,7 +49,7 @@ export const testCall: Call = call({
       onProgress: (event) => progress.show(event),
     });
     progress.clear();
-    const text = reporter.write(report);
+    const text = reporter.write(typedHere(report));
     if (text !== '') terminal.out.write(`${text}\n`);
     return report.totals.failed > 0 ? 1 : 0;
   },

@@ -4,6 +4,7 @@ import { isCodecError } from '@downlink-kit/codec';
 import { codeFrame, type Place } from '../output/code-frame.ts';
 import { CliError } from '../refusal/cli-error.ts';
 import { Framed } from '../refusal/framed.ts';
+import { saidBy } from '../refusal/said-by.ts';
 
 const SYNTAX = /^(?:\w+: )?(.*?)\s*\n\s*(.+):(\d+):(\d+)\s*$/s;
 
@@ -11,7 +12,7 @@ const SYNTAX = /^(?:\w+: )?(.*?)\s*\n\s*(.+):(\d+):(\d+)\s*$/s;
 export function inFile(error: unknown, file: string, path: string): Error {
   if (isCodecError(error))
     return new Framed(error, frameIn(path, placeIn(error, path)), `mend the declaration in ${file}`);
-  const message = error instanceof Error ? error.message : `it threw ${JSON.stringify(error) ?? String(error)}`;
+  const { why: message } = saidBy(error);
   const syntax = SYNTAX.exec(message);
   if (syntax) {
     const [, why, at, line, column] = syntax;
