@@ -87,6 +87,16 @@ describe('a device is refused that is', () => {
     expect({ code, value }).toMatchObject({ code: 1, value: { error: { code: 'name_twice', path: 'open' } } });
   });
 
+  test('declared wrongly, with file and command', () => {
+    const path = file(
+      'literal.ts',
+      `${line}export default device('x', {\n  open: command({ fPort: 1, frame: [300] }),\n});\n`,
+    );
+    const { code, value } = downlinkJson(['encode', path, 'open']);
+    const message = `${path}: open: 300 does not belong here: a literal byte is a whole number 0…255`;
+    expect({ code, value }).toMatchObject({ code: 1, value: { error: { path: 'open', message } } });
+  });
+
   test('broken, with the lines around the fault', () => {
     const path = file('frame.ts', `${line}\nexport default device('x', {\n  open: command({ frame: [1 }),\n});\n`);
     const { err } = downlink(['encode', path, 'open']);

@@ -25,7 +25,12 @@ export interface Failure {
 
 /** What went wrong, whoever threw it. What nobody meant to throw is a fault of this program, and says so. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof Framed) return { ...failureOf(error.cause), frame: error.frame, next: error.next };
+  if (error instanceof Framed) {
+    const { message, where, frame, next } = error;
+    const { report, exitCode } = failureOf(error.cause);
+    const [, path] = where;
+    return { report: { ...report, message, ...(path !== undefined && { path }) }, frame, next, exitCode };
+  }
   if (isCodecError(error)) {
     const { code, message, path, details } = error;
     return { report: { code, message, ...(path !== '' && { path }), details }, frame: [], exitCode: 1 };
