@@ -64,7 +64,8 @@ const KEYS: { readonly [K in Wire['kind']]: readonly string[] } = {
 };
 
 function checkKeys(wire: Wire, path: string): void {
-  const known = Object.hasOwn(KEYS, wire.kind) ? KEYS[wire.kind] : [];
+  const kind: unknown = wire.kind;
+  const known = typeof kind === 'string' && Object.hasOwn(KEYS, kind) ? KEYS[wire.kind] : [];
   const stray = Object.keys(wire).find((key) => key !== 'kind' && !known.includes(key));
   if (known.length > 0 && stray !== undefined)
     throw notOurs(path, `its ${showValue(wire.kind)} field has no ${showValue(stray)}`);
