@@ -37,7 +37,12 @@ export function showCallHelp(call: Call, { out }: Terminal): void {
     ]),
   );
   out.write(`\n${out.colors.bold('Examples')}\n`);
-  for (const [line, says] of call.examples) out.write(`  ${out.colors.dim(`# ${says}`)}\n  ${program} ${line}\n`);
+  for (const [line, says] of call.examples) out.write(`  ${out.colors.dim(`# ${says}`)}\n  ${typed(line)}\n`);
+}
+
+/** An example as it is typed here, what it is piped into included. */
+function typed(line: string): string {
+  return `${program} ${line.replaceAll(/(\|\s+)downlink /g, (_, pipe: string) => `${pipe}${program} `)}`;
 }
 
 function lineOf(call: Call): string {
