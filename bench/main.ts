@@ -4,11 +4,12 @@ import { type Effort, measure } from './measure.ts';
 import { questions } from './questions.ts';
 import { type Result, resultsOf, tableOf } from './result.ts';
 
-const short: Effort = { rounds: 7, milliseconds: 5 };
-const thorough: Effort = { rounds: 41, milliseconds: 40 };
+const short: Effort = { size: 'short', rounds: 3, milliseconds: 5 };
+const usual: Effort = { size: 'usual', rounds: 41, milliseconds: 40 };
+const long: Effort = { ...usual, size: 'long' };
 
 const { values: flags, positionals } = parseArgs({
-  options: { short: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: { short: { type: 'boolean' }, long: { type: 'boolean' }, json: { type: 'boolean' } },
   allowPositionals: true,
 });
 const asked = questions.filter(({ name }) => positionals.every((filter) => new RegExp(filter).test(name)));
@@ -19,9 +20,10 @@ if (asked.length === 0) {
 
 const results: Result[] = [];
 for (const question of asked) {
-  const timings = measure(question, flags.short ? short : thorough);
+  const timings = await measure(question, flags.short ? short : flags.long ? long : usual);
   results.push(...resultsOf(question, timings));
   if (!flags.json) console.log(tableOf(question, timings));
 }
-if (flags.json) console.log(JSON.stringify({ machine: machine(), results }));
-else console.log(Object.values(machine()).join(', '));
+const { load, ...rest } = machine();
+if (flags.json) console.log(JSON.stringify({ machine: { ...rest, load }, results }));
+else console.log(`${Object.values(rest).join(', ')}, load ${load}`);

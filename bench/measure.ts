@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Question } from './question.ts';
+import type { Prepared, Question, Size, Variant, Work } from './question.ts';
 
-/** How long one call of a variant takes, in nanoseconds. */
+/** What one of a variant takes, in the unit of the question. */
 export interface Timing {
   readonly median: number;
   /** The middle half of the rounds lies between these. */
@@ -9,69 +9,69 @@ export interface Timing {
 }
 
 export interface Effort {
+  readonly size: Size;
   readonly rounds: number;
   /** How long a variant runs in one round. */
   readonly milliseconds: number;
 }
 
-type Loop = (run: (input: unknown) => unknown, inputs: readonly unknown[], times: number) => unknown;
-
 /**
  * Times the variants of a question in turns, each round beginning with another one, so that whatever slows the machine
- * down slows all of them. Before that, all must give the same answer to every input.
+ * down slows all of them. Before that, all must give the same answer.
  */
-export function measure({ name, against, variants, inputs }: Question, effort: Effort): Map<string, Timing> {
-  const names = Object.keys(variants);
-  for (const input of inputs) {
-    const expected = variants[against]!(input);
-    const other = names.find((variant) => !isDeepStrictEqual(variants[variant]!(input), expected));
-    if (other) throw new Error(`${name}: ${other} and ${against} answer ${JSON.stringify(input)} differently`);
+export async function measure(question: Question, effort: Effort): Promise<Map<string, Timing>> {
+  const prepared = await question.prepare(effort.size);
+  try {
+    await compare(question, prepared);
+    return await time(prepared, effort);
+  } finally {
+    await prepared.close?.();
   }
-  const runs = names.map((variant) => {
-    const run = variants[variant]!;
-    const loop = loopOfItsOwn();
-    return { loop, run, times: timesFor(effort.milliseconds, loop, run, inputs), samples: [] as number[] };
-  });
-  for (let round = 0; round < effort.rounds; round++) {
+}
+
+async function compare({ name, against }: Question, { variants }: Prepared): Promise<void> {
+  const expected = await variants[against]!.answer();
+  for (const [other, { answer }] of Object.entries(variants)) {
+    if (other !== against && !isDeepStrictEqual(await answer(), expected))
+      throw new Error(`${name}: ${other} and ${against} differ`);
+  }
+}
+
+async function time({ variants, rounds }: Prepared, effort: Effort): Promise<Map<string, Timing>> {
+  const runs: { readonly sample: () => number | Promise<number>; readonly samples: number[] }[] = [];
+  for (const variant of Object.values(variants)) {
+    runs.push({ sample: await samplerOf(variant, effort.milliseconds), samples: [] });
+  }
+  for (let round = 0; round < Math.min(rounds ?? effort.rounds, effort.rounds); round++) {
     for (let turn = 0; turn < runs.length; turn++) {
-      const { loop, run, times, samples } = runs[(round + turn) % runs.length]!;
-      samples.push(time(loop, run, inputs, times) / times);
+      const { sample, samples } = runs[(round + turn) % runs.length]!;
+      samples.push(await sample());
     }
   }
+  const names = Object.keys(variants);
   return new Map(runs.map(({ samples }, at) => [names[at]!, timingOf(samples)]));
 }
 
-/** A loop that only one variant ever runs in, so that the engine optimises it for that one. */
-function loopOfItsOwn(): Loop {
-  const body = `
-    let last;
-    for (let at = 0, next = 0; at < times; at++) {
-      last = run(inputs[next]);
-      if (++next === inputs.length) next = 0;
-    }
-    return last;`;
-  return new Function('run', 'inputs', 'times', body) as Loop;
+async function samplerOf(variant: Variant, milliseconds: number): Promise<() => number | Promise<number>> {
+  if ('sample' in variant) return variant.sample;
+  await timesFor(milliseconds, variant);
+  const times = await timesFor(milliseconds, variant);
+  return async () => (await nanoseconds(variant, times)) / times / (variant.per ?? 1);
 }
 
-/** How many calls fill the time, found by doubling; it warms the variant up too. */
-function timesFor(
-  milliseconds: number,
-  loop: Loop,
-  run: (input: unknown) => unknown,
-  inputs: readonly unknown[],
-): number {
-  for (let times = 64; ; times *= 2) {
-    const taken = time(loop, run, inputs, times) / 1e6;
+/** How many times fill a round, found by doubling, which warms the variant up too; so what is found first is too few. */
+async function timesFor(milliseconds: number, work: Work): Promise<number> {
+  for (let times = 1; ; times *= 2) {
+    const taken = (await nanoseconds(work, times)) / 1e6;
     if (taken >= milliseconds / 2) return Math.ceil((times * milliseconds) / taken);
   }
 }
 
-function time(loop: Loop, run: (input: unknown) => unknown, inputs: readonly unknown[], times: number): number {
+async function nanoseconds({ work }: Work, times: number): Promise<number> {
   const start = process.hrtime.bigint();
-  const last = loop(run, inputs, times);
-  const taken = Number(process.hrtime.bigint() - start);
-  if (last === undefined) throw new Error('a variant answered nothing');
-  return taken;
+  const done = work(times);
+  if (done instanceof Promise) await done;
+  return Number(process.hrtime.bigint() - start);
 }
 
 function timingOf(samples: readonly number[]): Timing {

@@ -5,14 +5,16 @@ import type { Question } from './question.ts';
 export interface Result {
   readonly question: string;
   readonly variant: string;
-  /** Times as fast as the variant `against`. */
+  /** Times as fast, or as small, as the variant `against`. */
   readonly ratio: number;
   readonly against: string;
   readonly median: number;
-  readonly unit: 'ns';
+  readonly unit: 'ns' | 'MB';
 }
 
-export function resultsOf({ name, against }: Question, timings: ReadonlyMap<string, Timing>): Result[] {
+type Asked = Pick<Question, 'name' | 'asks' | 'against' | 'unit'>;
+
+export function resultsOf({ name, against, unit }: Asked, timings: ReadonlyMap<string, Timing>): Result[] {
   const base = timings.get(against)!.median;
   return [...timings].map(([variant, { median }]) => ({
     question: name,
@@ -20,15 +22,15 @@ export function resultsOf({ name, against }: Question, timings: ReadonlyMap<stri
     ratio: round(base / median, 4),
     against,
     median: round(median, 1),
-    unit: 'ns',
+    unit,
   }));
 }
 
 /** The answers to a question as a table for people. */
-export function tableOf(question: Question, timings: ReadonlyMap<string, Timing>): string {
-  const rows = resultsOf(question, timings).map(({ variant, ratio, median }) => {
+export function tableOf(question: Asked, timings: ReadonlyMap<string, Timing>): string {
+  const rows = resultsOf(question, timings).map(({ variant, ratio, median, unit }) => {
     const [low, high] = timings.get(variant)!.spread;
-    return [variant, `${Math.round(median)} ns`, `${Math.round(low)}…${Math.round(high)}`, ratio.toPrecision(2)];
+    return [variant, `${Math.round(median)} ${unit}`, `${Math.round(low)}…${Math.round(high)}`, ratio.toPrecision(2)];
   });
   const all = [['', 'median', 'middle half', `× ${question.against}`], ...rows];
   const widths = all[0]!.map((_, at) => Math.max(...all.map((row) => row[at]!.length)));

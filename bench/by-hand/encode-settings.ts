@@ -31,7 +31,7 @@ export function encodeSettings(data: Settings): string {
   const zone = whole('zone', data.zone, 0, 15);
   const level = whole('level', data.level, 0, 63);
   const days = whole('days', data.days, 0, 255);
-  for (const name of Object.keys(data)) if (!NAMES.has(name)) throw new TypeError(`settings: no field ${name}`);
+  if (Object.keys(data).length !== NAMES.size) refuseUnknown(data);
   return toBase64([
     0x21,
     interval >> 8,
@@ -62,4 +62,8 @@ function tenths(name: string, value: unknown, minimum: number, maximum: number):
 function bit(name: string, value: unknown): number {
   if (typeof value !== 'boolean') throw new TypeError(`settings.${name}: not true or false`);
   return value ? 1 : 0;
+}
+
+function refuseUnknown(data: Settings): void {
+  for (const name of Object.keys(data)) if (!NAMES.has(name)) throw new TypeError(`settings: no field ${name}`);
 }

@@ -3,7 +3,8 @@ import type { Terminal } from './output/terminal.ts';
 /** A flag: with `takes` it has a value, shown under that word in the help; without, it is there or not. */
 export interface Flag {
   readonly takes?: string;
-  readonly says: string;
+  /** What it is for; where that is asked of a package, it is loaded for the help of the call alone. */
+  readonly says: string | (() => Promise<string>);
   /** Whether it may be given several times; its value is the list of what was given. */
   readonly many?: true;
 }

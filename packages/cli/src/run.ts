@@ -38,7 +38,7 @@ async function runCall(call: Call, given: Given<Flags>, terminal: Terminal): Pro
   if (given.flags.help) {
     await sayHelp(given.flags.json, terminal, async (told) => {
       if (call.helpOn && given.words.length > 0) await call.helpOn(given, told);
-      else showCallHelp(call, told);
+      else await showCallHelp(call, told);
     });
     return 0;
   }

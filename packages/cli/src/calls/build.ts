@@ -1,92 +1,29 @@
-import type { AnyDevice } from '@downlink-kit/codec';
-import { type Artefact, build, PublishError, targetNames } from '@downlink-kit/publish';
+import { LIMITED } from '../building/limited.ts';
 import { type Call, call } from '../call.ts';
-import { commandNamed } from '../device/commands.ts';
-import { loadDevice } from '../device/load-device.ts';
-import { jsonOf } from '../output/json.ts';
-import { showFiles } from '../output/show-files.ts';
-import { writeFiles } from '../output/write-files.ts';
-import { CliError } from '../refusal/cli-error.ts';
-import { nearest } from '../refusal/nearest.ts';
 import { deviceArgument } from './arguments.ts';
 
-/** The target that has a size limit, which the versions of its server set. */
-const LIMITED = 'the-things-stack';
+/** The flags of `build`. */
+export const buildFlags = {
+  out: { takes: 'DIR', says: 'the folder to write into; files of the same names are overwritten' },
+  target: { takes: 'TARGET', says: saysTargets, many: true },
+  commands: { takes: 'A,B', says: 'only these commands, where all are more than a server takes' },
+  server: { takes: 'NAME@VERSION', says: `hold ${LIMITED} to the size limit of this version, not of all` },
+} as const;
 
 export const buildCall: Call = call({
   name: 'build',
   summary: 'Build the formatter of a device, and what else comes of its declaration, into a folder.',
   arguments: [deviceArgument],
-  flags: {
-    out: { takes: 'DIR', says: 'the folder to write into; files of the same names are overwritten' },
-    target: { takes: 'TARGET', says: `${targetNames.join(', ')}; the first, unless told; may be repeated`, many: true },
-    commands: { takes: 'A,B', says: 'only these commands, where all are more than a server takes' },
-    server: { takes: 'NAME@VERSION', says: `hold ${LIMITED} to the size limit of this version, not of all` },
-  },
+  flags: buildFlags,
   examples: [
     ['build valve.ts --out generated', 'the formatter for The Things Stack'],
     ['build valve.ts --out generated \\\n    --target lorawan-devices --target node', 'two targets'],
     ['build valve.ts --out generated --commands open,reboot', 'two commands of it alone'],
   ],
-  async run({ words, flags }, { out, err }) {
-    if (flags.out === undefined) throw new CliError('missing_argument', { argument: '--out DIR' });
-    const device = await loadDevice(words[0]!);
-    const files = await filesOf(device, flags);
-    await writeFiles(flags.out, files);
-    if (flags.json) out.write(`${jsonOf({ files: files.map(({ name }) => name) })}\n`);
-    else showFiles(flags.out, files, out, err);
-    return 0;
-  },
+  run: async (given, terminal) => (await import('../building/build.ts')).buildFiles(given, terminal),
 });
 
-interface Wanted {
-  readonly target: readonly string[];
-  readonly commands: string | undefined;
-  readonly server: string | undefined;
-}
-
-/** The files of all targets, each name once. */
-async function filesOf(device: AnyDevice, wanted: Wanted): Promise<readonly Artefact[]> {
-  const targets = wanted.target.length === 0 ? [targetNames[0]!] : wanted.target;
-  for (const target of targets) requireTarget(target);
-  const commands = wanted.commands?.split(',').map((name) => commandNamed(device, name.trim()).name);
-  const maxBytes = wanted.server === undefined ? undefined : await limitOf(wanted.server, targets);
-  const files = targets.flatMap((target) =>
-    build(device, target, {
-      ...(commands && { commands }),
-      ...(target === LIMITED && maxBytes !== undefined && { maxBytes }),
-    }),
-  );
-  return [...new Map(files.map((file) => [file.name, file])).values()];
-}
-
-function requireTarget(target: string): void {
-  if (targetNames.includes(target)) return;
-  const close = nearest(target, targetNames);
-  throw new PublishError('unknown_target', {
-    target,
-    targets: targetNames,
-    ...(close !== undefined && { nearest: close }),
-  });
-}
-
-/** The size limit of a version. @throws {ServerError} where there is no such server or version */
-async function limitOf(server: string, targets: readonly string[]): Promise<number> {
-  const { findServer } = await import('@downlink-kit/servers');
-  const { sizeLimit } = findServer(server);
-  if (sizeLimit === undefined) {
-    throw new CliError('bad_flag', {
-      flag: '--server',
-      value: server,
-      needs: `a version of ${LIMITED}, which alone has a size limit`,
-    });
-  }
-  if (!targets.includes(LIMITED)) {
-    throw new CliError('bad_flag', {
-      flag: '--server',
-      value: server,
-      needs: `left out: of the targets, only ${LIMITED} has a size limit`,
-    });
-  }
-  return sizeLimit.most;
+async function saysTargets(): Promise<string> {
+  const { targetNames } = await import('@downlink-kit/publish');
+  return `${targetNames.join(', ')}; the first, unless told; may be repeated`;
 }

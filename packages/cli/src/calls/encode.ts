@@ -1,22 +1,6 @@
-import { type AnyDevice, type Downlink, encode, parse, schemaOf } from '@downlink-kit/codec';
-import { type Call, call, type Given } from '../call.ts';
-import { commandNamed, commandsIn } from '../device/commands.ts';
-import { loadDevice } from '../device/load-device.ts';
-import { dataOfFlags } from '../fields/data-of-flags.ts';
-import { requireKnownFlags, spelt } from '../fields/known-fields.ts';
-import { showCommands, showFields } from '../fields/show-commands.ts';
-import { readJson } from '../input/read-json.ts';
-import { textOfInput } from '../input/text-of-input.ts';
-import { ARGUMENT } from '../output/next-step.ts';
-import { type Form, forms, isForm, printDownlink } from '../output/print-downlink.ts';
-import type { Terminal } from '../output/terminal.ts';
-import { CliError } from '../refusal/cli-error.ts';
+import { type Call, call } from '../call.ts';
+import { encodeFlags } from '../encoding/flags.ts';
 import { deviceArgument } from './arguments.ts';
-
-const flags = {
-  as: { takes: 'FORM', says: 'print one form alone: body (what the API takes), base64, hex or curl' },
-  payload: { takes: 'JSON', says: 'a whole decoded_payload instead of COMMAND, several commands included' },
-} as const;
 
 export const encodeCall: Call = call({
   name: 'encode',
@@ -26,7 +10,7 @@ export const encodeCall: Call = call({
     { name: 'COMMAND', says: 'a command of the device; DEVICE --help lists them', optional: true },
     { name: 'JSON', says: 'its data; or give each field as a flag; - reads it from stdin', optional: true },
   ],
-  flags,
+  flags: encodeFlags,
   takesFields: true,
   examples: [
     ['encode valve.ts open --zone 2 --minutes 30', 'fields as flags'],
@@ -34,49 +18,6 @@ export const encodeCall: Call = call({
     [`encode valve.ts --payload '{"command":"reboot"}' --as hex`, 'a decoded_payload'],
     ['encode valve.ts open --help', 'the fields of a command'],
   ],
-  async helpOn({ words: [file, name] }, { out }) {
-    const device = await loadDevice(file!);
-    if (name === undefined) showCommands(device, out);
-    else showFields(device, name, out);
-  },
-  async run(given, terminal) {
-    const form = formOf(given.flags.as);
-    const device = await loadDevice(given.words[0]!);
-    const downlink = await encodeGiven(device, given, terminal);
-    printDownlink(device, downlink, form, given.flags.json, terminal.out);
-    return 0;
-  },
+  helpOn: async (given, terminal) => (await import('../encoding/encode.ts')).helpOn(given, terminal),
+  run: async (given, terminal) => (await import('../encoding/encode.ts')).encodeDownlink(given, terminal),
 });
-
-function formOf(as: string | undefined): Form | undefined {
-  if (as === undefined || isForm(as)) return as;
-  throw new CliError('bad_flag', { flag: '--as', value: as, needs: forms.join(', ') });
-}
-
-async function encodeGiven(device: AnyDevice, given: Given<typeof flags>, terminal: Terminal): Promise<Downlink> {
-  const { words, fields } = given;
-  const [, name, json] = words;
-  const { payload } = given.flags;
-  if (payload !== undefined) {
-    requireKnownFlags(fields, flags, commandsIn(device));
-    if (name !== undefined) throw new CliError('not_both', { one: 'COMMAND', other: '--payload' });
-    if (fields.length > 0) throw new CliError('not_both', { one: `--${fields[0]![0]}`, other: '--payload' });
-    const whole = await jsonGiven(payload, terminal);
-    return spelt(device, whole, () => parse(device, whole));
-  }
-  if (name === undefined) throw new CliError('missing_argument', { argument: 'COMMAND' });
-  const command = commandNamed(device, name);
-  requireKnownFlags(fields, flags, [command]);
-  if (json !== undefined && fields.length > 0) {
-    throw new CliError('not_both', { one: 'JSON', other: `--${fields[0]![0]}` });
-  }
-  if (json !== undefined) {
-    const data = await jsonGiven(json, terminal);
-    return spelt(device, data, () => encode(command, data));
-  }
-  return fields.length === 0 ? encode(command) : encode(command, dataOfFlags(fields, schemaOf(command).schema));
-}
-
-async function jsonGiven(given: string, terminal: Terminal): Promise<unknown> {
-  return readJson(given === '-' ? 'stdin' : ARGUMENT, await textOfInput(given, terminal));
-}

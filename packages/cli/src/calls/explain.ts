@@ -1,38 +1,11 @@
-import { explain } from '@downlink-kit/codec';
 import { type Call, call } from '../call.ts';
-import { decodeWith } from '../device/decode-with.ts';
-import { loadDevice } from '../device/load-device.ts';
-import { drawFrame } from '../drawing/draw-frame.ts';
-import { notationFlags, readBytes } from '../input/read-bytes.ts';
-import { portFlag, readPort } from '../input/read-port.ts';
-import { textOfInput } from '../input/text-of-input.ts';
-import { jsonOf } from '../output/json.ts';
-import { callsOf } from '../output/show-decoded.ts';
-import { title } from '../output/title.ts';
-import { bytesArgument, deviceArgument } from './arguments.ts';
+import { bytesArgument, bytesFlags, deviceArgument } from './arguments.ts';
 
 export const explainCall: Call = call({
   name: 'explain',
   summary: 'Say what every bit of a downlink is: field, value, unit and limits.',
   arguments: [deviceArgument, bytesArgument],
-  flags: { port: portFlag, ...notationFlags },
+  flags: bytesFlags,
   examples: [['explain valve.ts AgIAHg== --port 10', 'draw the bytes and label them']],
-  async run({ words, flags }, terminal) {
-    const fPort = readPort(flags.port);
-    const [file, given] = words as readonly [string, string];
-    const device = await loadDevice(file);
-    const decodeHere = decodeWith(device, fPort);
-    const bytes = readBytes(await textOfInput(given, terminal), flags, decodeHere);
-    const spans = explain(device, { fPort, bytes });
-    if (flags.json) {
-      const fields = spans.map(({ limits, ...field }) => field);
-      terminal.out.write(`${jsonOf({ fields })}\n`);
-      return 0;
-    }
-    const { out } = terminal;
-    const commands = callsOf(decodeHere(bytes)).map(({ command }) => command);
-    const drawn = drawFrame(spans, bytes, commands.length === 1 ? commands[0] : undefined, out);
-    out.write(`${title(commands.join(', '), fPort, bytes.length, out)}\n\n${drawn}`);
-    return 0;
-  },
+  run: async (given, terminal) => (await import('../decoding/explain.ts')).explainBytes(given, terminal),
 });

@@ -3,12 +3,6 @@ import { jsonOf } from '../output/json.ts';
 import { CliError } from '../refusal/cli-error.ts';
 import { Framed } from '../refusal/framed.ts';
 
-/** The flags that say which notation is meant. */
-export const notationFlags = {
-  hex: { says: 'BYTES are hex' },
-  base64: { says: 'BYTES are base64' },
-} as const;
-
 /**
  * Reads bytes in the notation asked for; unless one is, as hex where they are hex digits only, two a byte, with blanks
  * and colons between them allowed, else as padded base64. `decode` tells which reading means something to the device.

@@ -1,7 +1,5 @@
 import { CliError } from '../refusal/cli-error.ts';
 
-export const portFlag = { takes: 'N', says: 'the port it came or goes on, 1…223' } as const;
-
 /** @throws {CliError} where the port is missing or no number */
 export function readPort(port: string | undefined): number {
   if (port === undefined) throw new CliError('missing_argument', { argument: '--port N' });

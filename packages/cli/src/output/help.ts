@@ -1,4 +1,4 @@
-import type { Argument, Call, Flags } from '../call.ts';
+import type { Argument, Call, Flag, Flags } from '../call.ts';
 import { program } from '../words/program.ts';
 import { commonFlags } from '../words/read-words.ts';
 import { section } from './section.ts';
@@ -21,21 +21,15 @@ export async function showHelp(
 }
 
 /** Says how a call is written. */
-export function showCallHelp(call: Call, { out }: Terminal): void {
+export async function showCallHelp(call: Call, { out }: Terminal): Promise<void> {
+  const flags = await Promise.all(Object.entries<Flag>({ ...(call.flags as Flags), ...commonFlags }).map(lineOfFlag));
   out.write(`${out.colors.bold(`${program} ${lineOf(call)}`)}\n${wrap(call.summary, out.width).join('\n')}\n`);
   section(
     out,
     'Arguments',
     call.arguments.map(({ name, says }) => [name, says]),
   );
-  section(
-    out,
-    'Flags',
-    Object.entries<Flags[string]>({ ...call.flags, ...commonFlags }).map(([name, { takes, says }]) => [
-      `--${name}${takes === undefined ? '' : ` ${takes}`}`,
-      says,
-    ]),
-  );
+  section(out, 'Flags', flags);
   out.write(`\n${out.colors.bold('Examples')}\n`);
   for (const [line, says] of call.examples) out.write(`  ${out.colors.dim(`# ${says}`)}\n  ${typed(line)}\n`);
 }
@@ -43,6 +37,10 @@ export function showCallHelp(call: Call, { out }: Terminal): void {
 /** An example as it is typed here, what it is piped into included. */
 function typed(line: string): string {
   return `${program} ${line.replaceAll(/(\|\s+)downlink /g, (_, pipe: string) => `${pipe}${program} `)}`;
+}
+
+async function lineOfFlag([name, { takes, says }]: [string, Flag]): Promise<readonly [string, string]> {
+  return [`--${name}${takes === undefined ? '' : ` ${takes}`}`, typeof says === 'string' ? says : await says()];
 }
 
 function lineOf(call: Call): string {

@@ -1,4 +1,13 @@
-import { Type } from '@sinclair/typebox';
+// By name, not as `Type`, so that the rest of TypeBox is left out of what is built.
+import {
+  Any,
+  Integer,
+  Array as List,
+  Number as Num,
+  Object as Properties,
+  String as Text,
+  Boolean as Truth,
+} from '@sinclair/typebox';
 import type { FieldSchema, Wire } from '../tree/wire.ts';
 import type { Annotations } from '../types/options.ts';
 import { hasWholeValues } from '../values/grid.ts';
@@ -44,32 +53,32 @@ export function annotationsOf(schema: FieldSchema): Annotations {
 function schemaFor(wire: Wire, options: Record<string, unknown>): object {
   switch (wire.kind) {
     case 'integer':
-      if (wire.text) return Type.String(options);
-      return hasWholeValues(wire) ? Type.Integer(options) : Type.Number(options);
+      if (wire.text) return Text(options);
+      return hasWholeValues(wire) ? Integer(options) : Num(options);
     case 'float':
-      return Type.Number(options);
+      return Num(options);
     case 'choice': {
       const values = wire.of.map(([value]) => value);
-      if (values.every(isText)) return Type.String({ ...options, enum: values });
-      if (values.every((value) => typeof value === 'number')) return Type.Number({ ...options, enum: values });
-      if (values.length === 2 && values.every((value) => typeof value === 'boolean')) return Type.Boolean(options);
-      return Type.Any({ ...options, enum: values });
+      if (values.every(isText)) return Text({ ...options, enum: values });
+      if (values.every((value) => typeof value === 'number')) return Num({ ...options, enum: values });
+      if (values.length === 2 && values.every((value) => typeof value === 'boolean')) return Truth(options);
+      return Any({ ...options, enum: values });
     }
     case 'special':
-      return Type.Any(options);
+      return Any(options);
     case 'flags':
-      return wire.as === 'list' ? Type.Array(Type.Any(), options) : Type.Object({}, options);
+      return wire.as === 'list' ? List(Any(), options) : Properties({}, options);
     case 'bytes':
     case 'text':
     case 'time':
-      return Type.String(options);
+      return Text(options);
     case 'digits':
-      return Type.Integer(options);
+      return Integer(options);
     case 'list':
-      return Type.Array(Type.Any(), options);
+      return List(Any(), options);
     case 'group':
-      return Type.Object({}, options);
+      return Properties({}, options);
     case 'constant':
-      return Type.Any({ ...options, const: wire.value });
+      return Any({ ...options, const: wire.value });
   }
 }
