@@ -19,7 +19,7 @@ export default defineConfig({
       tsconfig: './tsconfig.test.json',
       ignoreSourceErrors: false,
     },
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**/*.ts'],

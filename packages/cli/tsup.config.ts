@@ -5,8 +5,6 @@ export default defineConfig({
   entry: ['src/main.ts'],
   format: ['esm'],
   splitting: true,
-  // Two small files that every start needs: looking for them takes longer than reading them.
-  noExternal: ['leven', 'picocolors'],
   target: 'node20',
   sourcemap: true,
   clean: true,

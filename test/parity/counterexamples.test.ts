@@ -58,6 +58,26 @@ const encodings: readonly {
     payload: { command: 'open', period: 9 },
     answer: { errors: ['open.period: 9 is outside 10…255'] },
   },
+  {
+    name: 'more commands under a key than a frame has bytes, before any is looked at',
+    device: kit.device(
+      'many',
+      { open: kit.command({ fPort: 10, frame: [1], many: true }) },
+      { payload: 'keyed', several: true, maxBytes: 51 },
+    ),
+    payload: { open: new Array(300_000).fill(false) },
+    answer: { errors: ['open: items: 300000; it takes at most 51'] },
+  },
+  {
+    name: 'more commands in a list than a frame has bytes, before any is looked at',
+    device: kit.device(
+      'many',
+      { open: kit.command({ fPort: 10, frame: [1], many: true }) },
+      { several: true, maxBytes: 51 },
+    ),
+    payload: { commands: new Array(300_000).fill(false) },
+    answer: { errors: ['commands: items: 300000; it takes at most 51'] },
+  },
 ];
 
 describe('reference and generated formatter encode and refuse', () => {
@@ -126,6 +146,75 @@ const decodings: readonly {
     hex: '15000a',
     answer: { errors: ['tell.level: 10 is outside 0…9'] },
   },
+  {
+    name: 'an item of fixed size whose length says that nothing follows',
+    device: one([{ steps: kit.list([kit.length(kit.u8()), { a: kit.u16be() }], { count: 1 }) }]),
+    hex: '000102',
+    answer: { errors: ['open.steps[0]: is cut off; bytes missing: 2'] },
+  },
+  {
+    name: 'an item of fixed size whose length in bits says that nothing follows',
+    device: one([
+      {
+        steps: kit.list([kit.bits([kit.lengthBits(4), { mode: kit.uint(4) }] as never), { a: kit.u8() }] as never, {
+          count: 2,
+        }),
+      },
+    ]),
+    hex: '11aa01bb',
+    answer: { errors: ['open.steps[1]: is cut off; bytes missing: 1'] },
+  },
+  {
+    name: 'one of several commands of fixed size whose length says that nothing follows',
+    device: one([0x01, kit.length(kit.u8()), { a: kit.u16be() }], { several: true }),
+    hex: '01000102',
+    answer: { errors: ['open: is cut off; bytes missing: 2'] },
+  },
+  {
+    name: 'a setting of fixed size whose length leaves out what it holds',
+    device: one([
+      kit.some({ gain: [0x01, kit.length(kit.u8()), { step: kit.u16be() }, kit.sum8()] }),
+      { zone: kit.u8() },
+    ]),
+    hex: '010000010201',
+    // two bytes of step and one of the sum
+    answer: { errors: ['open.gain: is cut off; bytes missing: 3'] },
+  },
+  {
+    name: 'the second of two settings that their limits tell apart',
+    device: one([kit.some({ low: [kit.u8({ maximum: 9 })], high: [kit.u8({ minimum: 20 })] })]),
+    hex: '3205',
+    answer: { data: { command: 'open', low: 5, high: 50 } },
+  },
+  {
+    name: 'a byte between the limits that tell two settings apart',
+    device: one([kit.some({ low: [kit.u8({ maximum: 9 })], high: [kit.u8({ minimum: 20 })] })]),
+    hex: '0f',
+    answer: { errors: ['open: none of its parts begins with 0f'] },
+  },
+  {
+    name: 'settings told apart by four bits of a byte',
+    device: one([
+      kit.some({
+        zone: [kit.bits([kit.reserved(4, 1), { x: kit.uint(4) }] as never)],
+        mode: [kit.bits([kit.reserved(4, 2), { y: kit.uint(4) }] as never)],
+      } as never),
+    ]),
+    hex: '2f1e',
+    answer: { data: { command: 'open', zone: { x: 14 }, mode: { y: 15 } } },
+  },
+  {
+    name: 'settings told apart by words, behind a byte that they share',
+    device: one([
+      kit.some({
+        zone: [0x07, { word: kit.oneOf({ a: 1, b: 200 }) }],
+        mode: [0x07, { word: kit.oneOf({ c: 2, d: 3 }) }],
+        gain: [0x08, { level: kit.u8() }],
+      }),
+    ]),
+    hex: '070308ff07c8',
+    answer: { data: { command: 'open', zone: { word: 'b' }, mode: { word: 'd' }, gain: { level: 255 } } },
+  },
 ];
 
 describe('reference and generated formatter decode and refuse', () => {
@@ -134,9 +223,30 @@ describe('reference and generated formatter decode and refuse', () => {
       const frame = { bytes: [...kit.fromHex(hex)!], fPort: 10 };
       expect(kit.formatterOf(device).decodeDownlink(frame)).toEqual(answer);
       expect(generatedFormatter(device).decodeDownlink(frame)).toEqual(answer);
+      expect(decoded(device, frame)).toEqual(answer);
     });
   }
 });
+
+/** What `decode` gives, in the form of a formatter's answer: a tagged payload, or the sentence. */
+function decoded(device: kit.AnyDevice, frame: kit.Frame): kit.DecodeDownlinkOutput {
+  try {
+    const read = kit.decode(device, frame) as unknown as Read | { readonly commands: readonly Read[] };
+    return { data: 'commands' in read ? { commands: read.commands.map(tagged) } : tagged(read) };
+  } catch (error) {
+    if (kit.isCodecError(error)) return { errors: [error.message] };
+    throw error;
+  }
+}
+
+interface Read {
+  readonly command: string;
+  readonly data: object;
+}
+
+function tagged({ command, data }: Read): Record<string, unknown> {
+  return { command, ...data };
+}
 
 /** A device of one command. */
 function one(frame: readonly unknown[], options: kit.DeviceOptions = {}): kit.AnyDevice {

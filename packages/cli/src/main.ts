@@ -1,12 +1,25 @@
+import { failureOf } from './output/report.ts';
+import { showFailure } from './output/show-failure.ts';
+import { takeStdout } from './output/take-stdout.ts';
 import { processTerminal } from './output/terminal.ts';
+import { whyUnwritable } from './output/why-unwritable.ts';
+import { CliError } from './refusal/cli-error.ts';
 import { run } from './run.ts';
 
-// A reader that has seen enough, as `head` has, is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+const stdout = takeStdout();
+const terminal = processTerminal(stdout);
+
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.removeAllListeners('exit');
+  // A reader that has seen enough, as `head` has, is no fault.
   if (error.code === 'EPIPE') process.exit();
-  throw error;
+  const failure = failureOf(new CliError('unwritable', { file: 'stdout', why: whyUnwritable(error) }));
+  showFailure(failure, { words: [], fields: [] }, false, terminal);
+  process.exit(failure.exitCode);
 });
 
-run(process.argv.slice(2), processTerminal()).then((code) => {
-  process.exitCode = code;
+// Once all is said the program ends, whatever the modules that it loaded have still to do.
+run(process.argv.slice(2), terminal).then(async (code) => {
+  await Promise.all([stdout, process.stderr].map((stream) => new Promise((written) => stream.write('', written))));
+  process.exit(code);
 });

@@ -29,6 +29,21 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 describe('check', () => {
+  for (const [given, code] of [
+    ['null', 'empty_body'],
+    ['true', 'wrong_type'],
+    ['5', 'wrong_type'],
+  ] as const) {
+    test(`says what ${given} is`, () => {
+      expect(downlinkJson(['check', given])).toMatchObject({ code: 1, value: { findings: [{ code }] } });
+    });
+  }
+
+  test('takes a file that is called like a word of JSON', () => {
+    file('null', good);
+    expect(downlink(['check', 'null', '--json'], { cwd: folder }).code).toBe(0);
+  });
+
   for (const [name, given, input] of [
     ['a file', file('good.json', good), ''],
     ['JSON itself', good, ''],

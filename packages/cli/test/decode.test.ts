@@ -3,6 +3,21 @@ import { downlink, downlinkJson, sorts, valve } from './downlink.ts';
 
 const opened = { command: 'open', data: { zone: 2, minutes: 30 } };
 
+describe('bytes that are not in the notation asked for are refused in its words', () => {
+  for (const [text, flag, why] of [
+    ['vu8=', '--hex', '"vu8=" is not hex digits, two a byte\n→      hex is like 0202001e, or 02 02 00 1e\n'],
+    ['0g', '--base64', '"0g" is not padded base64\n→      base64 is like AgIAHg==\n'],
+  ] as const) {
+    test(flag, () => {
+      expect(downlink(['decode', valve, text, flag, '--port', '10'])).toEqual({
+        code: 1,
+        out: '',
+        err: `error: ${why}`,
+      });
+    });
+  }
+});
+
 describe('decode --json', () => {
   for (const [name, words, input] of [
     ['base64', ['AgIAHg=='], ''],

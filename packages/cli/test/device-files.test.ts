@@ -35,7 +35,7 @@ describe('a device is loaded from', () => {
 
   test('JSON, with its keys in any order', () => {
     const print = `import device from ${JSON.stringify(valve)};\nexport default device;\nconsole.log(JSON.stringify(device));\n`;
-    const printed = downlink(['encode', file('print.ts', print), 'reboot', '--as', 'hex']).out.split('\n')[0]!;
+    const printed = downlink(['encode', file('print.ts', print), 'reboot']).err;
     const sorted = JSON.stringify(sortKeys(JSON.parse(printed)));
     const path = file('valve.json', sorted);
     expect(downlink(['encode', path, 'open', '--zone', '2', '--minutes', '30', '--as', 'hex']).out).toBe('0202001e\n');
@@ -47,7 +47,7 @@ describe('a device is loaded from', () => {
   });
 
   test('what a module prints does not hide what was asked for', () => {
-    const path = file('loud.mjs', `console.error('loading');\n${lone}`);
+    const path = file('loud.mjs', `console.log('loading');\n${lone}`);
     expect(downlink(['encode', path, 'open', '--zone', '3', '--as', 'hex']).out).toBe('0103\n');
   });
 });
@@ -85,6 +85,16 @@ describe('a device is refused that is', () => {
     const path = file('twice.ts', lone.replace('{ zone: u8() }', '{ zone: u8() }, { zone: u8() }'));
     const { code, value } = downlinkJson(['encode', path, 'open']);
     expect({ code, value }).toMatchObject({ code: 1, value: { error: { code: 'name_twice', path: 'open' } } });
+  });
+
+  test('declared wrongly, with file and command', () => {
+    const path = file(
+      'literal.ts',
+      `${line}export default device('x', {\n  open: command({ fPort: 1, frame: [300] }),\n});\n`,
+    );
+    const { code, value } = downlinkJson(['encode', path, 'open']);
+    const message = `${path}: open: 300 does not belong here: a literal byte is a whole number 0…255`;
+    expect({ code, value }).toMatchObject({ code: 1, value: { error: { path: 'open', message } } });
   });
 
   test('broken, with the lines around the fault', () => {

@@ -63,10 +63,49 @@ describe('a flag becomes', () => {
     expect(value).toMatchObject({ error: { code: 'wrong_type', path: 'signed.by' } });
   });
 
-  test('what the codec refuses, where there is no such field', () => {
+  test('no field of another command', () => {
     const { code, value } = downlinkJson(['encode', valve, 'reboot', '--zone', '2']);
-    expect(code).toBe(1);
-    expect(value).toMatchObject({ error: { path: 'reboot' } });
+    const flags = ['--as', '--payload', '--json', '--help'];
+    expect({ code, value }).toMatchObject({ code: 2, value: { error: { code: 'unknown_flag', details: { flags } } } });
+  });
+
+  for (const [name, words, flag, meant] of [
+    ['a field', ['open', '--zon', '2', '--minutes', '1'], '--zon', '--zone'],
+    ['a field beside JSON', ['open', '{"zone":2}', '--minuts', '1'], '--minuts', '--minutes'],
+    ['a flag of the call', ['reboot', '--az', 'hex'], '--az', '--as'],
+    ['a flag of the call beside a payload', ['--payload', '{}', '--jso'], '--jso', '--json'],
+  ] as const) {
+    test(`a question, where it is ${name} misspelt`, () => {
+      const { code, value } = downlinkJson(['encode', valve, ...words]);
+      const details = { flag, nearest: meant };
+      expect({ code, value }).toMatchObject({ code: 2, value: { error: { code: 'unknown_flag', details } } });
+    });
+  }
+});
+
+describe('a field misspelt in JSON is named, with the one that was meant', () => {
+  for (const [name, words, path] of [
+    ['as the data of a command', ['open', '{"zone":2,"minute":3}'], 'open'],
+    ['in a payload', ['--payload', '{"command":"open","zone":2,"minute":3}'], 'open'],
+  ] as const) {
+    test(name, () => {
+      expect(downlinkJson(['encode', valve, ...words])).toMatchObject({
+        code: 1,
+        value: {
+          error: {
+            code: 'unknown_field',
+            path,
+            details: { field: 'minute', fields: ['zone', 'minutes'], nearest: 'minutes' },
+          },
+        },
+      });
+      expect(downlink(['encode', valve, ...words]).err).toContain('did you mean minutes?');
+    });
+  }
+
+  test('and not where nothing is near', () => {
+    const { value } = downlinkJson(['encode', valve, 'open', '{"zone":2,"hours":3}']);
+    expect(value).toMatchObject({ error: { code: 'missing_field', path: 'open.minutes' } });
   });
 });
 
@@ -197,8 +236,20 @@ describe('encode ends with 1 on', () => {
     expect(err).toBe('error: no command "opn"; there are open, guardFrost, reboot\n→      did you mean open?\n');
   });
 
-  test('and knows a misspelt flag from the field that is missing', () => {
-    const { err } = downlink(['encode', valve, 'open', '--zone', '2', '--minute', '3']);
-    expect(err).toContain('--minute is none of its fields; did you mean --minutes?');
-  });
+  for (const [name, words, hint] of [
+    [
+      'numbers',
+      ['steps', '--steps', '6,7'],
+      `a list is JSON, --steps '[6,7]', or its flag repeated: --steps 6 --steps`,
+    ],
+    [
+      'words',
+      ['days', '--days', 'mon,wed'],
+      `a list is JSON, --days '["mon","wed"]', or its flag repeated: --days mon`,
+    ],
+  ] as const) {
+    test(`and says how a list is given, where ${name} stand between commas`, () => {
+      expect(downlink(['encode', sorts, ...words]).err).toContain(`→      ${hint}\n`);
+    });
+  }
 });

@@ -1,4 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, openSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { downlink, downlinkJson, valve } from './downlink.ts';
@@ -23,6 +25,25 @@ describe('downlink', () => {
     });
   }
 
+  for (const [name, words, sentence] of [
+    ['no call', [], 'no call given; there are encode, '],
+    ['an unknown call', ['encde'], 'no call "encde"; there are encode, '],
+    ['an unknown flag', ['--hlep'], 'no flag --hlep; there are --help, '],
+    ['an unknown flag of a call', ['check', '{}', '--knd'], 'no flag --knd; there are --kind, '],
+  ] as const) {
+    test(`says of ${name} what there is`, () => expect(downlink(words).err).toContain(`error: ${sentence}`));
+  }
+
+  for (const [words, meant] of [
+    [['encde'], 'encode'],
+    [['--hlep'], '--help'],
+    [['check', '{}', '--knd=body'], '--kind'],
+  ] as const) {
+    test(`asks whether ${meant} was meant by ${words.at(-1)}`, () => {
+      expect(downlink(words).err).toContain(`→      did you mean ${meant}?\n`);
+    });
+  }
+
   test('prints its version', () => expect(downlink(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/));
 
   for (const [name, words, code, details] of [
@@ -44,6 +65,53 @@ describe('downlink', () => {
     expect({ code, command: JSON.parse(out).command }).toEqual({ code: 0, command: 'reboot' });
   });
 
+  for (const [name, words, text] of [
+    ['all calls', ['--help'], /^downlink: /],
+    ['a call', ['check', '--help'], /^downlink check BODY\n/],
+    ['a device', ['encode', valve, '--help'], /Commands of acme-av2/],
+  ] as const) {
+    test(`gives help on ${name} as JSON`, () => {
+      expect(downlinkJson(words)).toEqual({ code: 0, value: { help: expect.stringMatching(text) } });
+    });
+  }
+
+  test('gives its version as JSON', () => {
+    expect(downlinkJson(['--version'])).toEqual({
+      code: 0,
+      value: { version: expect.stringMatching(/^\d+\.\d+\.\d+$/) },
+    });
+  });
+
+  test('calls itself as it was called, in help and hints', () => {
+    const env = { DOWNLINK_COMMAND: 'pnpm -s downlink' };
+    expect(downlink(['check', '--help'], { env }).out).toContain('\n  pnpm -s downlink check body.json\n');
+    expect(downlink([], { env }).err).toContain('→      `pnpm -s downlink --help` lists what there is\n');
+  });
+
+  for (const [name, words] of [
+    ['DEVICE', ['encode', '', 'open']],
+    ['BODY', ['check', '']],
+    ['FORMATTER', ['run', '', '--call', 'encodeDownlink', '--input', '{}']],
+  ] as const) {
+    test(`says of an empty ${name} that it is empty`, () => {
+      expect(downlinkJson(words)).toMatchObject({ code: 1, value: { error: { code: 'no_name' } } });
+    });
+  }
+
+  test('says so where stdin is a directory', () => {
+    const { status, stderr } = spawnSync(process.execPath, [bin, 'encode', valve, 'open', '-'], {
+      stdio: [openSync(tmpdir(), 'r'), 'pipe', 'pipe'],
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: 'error: stdin is a directory, not a file\n' });
+  });
+
+  test('says so where stdin is empty', () => {
+    expect(downlink(['encode', valve, 'open', '-']).err).toContain(
+      'stdin is not JSON: it is empty\n→      pipe something',
+    );
+  });
+
   test('prints no colours where nobody looks', () => {
     const { out, err } = downlink(['encode', valve, 'reboot'], { env: { CI: '1', FORCE_COLOR: '1' } });
     expect(out + err).not.toContain('\u001b');
@@ -58,6 +126,15 @@ describe('downlink', () => {
     });
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('says so where stdout cannot be written', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [bin, 'encode', valve, 'reboot', '--json'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: 'error: stdout cannot be written: no space is left\n' });
   });
 
   test.skipIf(process.platform === 'win32')('takes a stdin that is closed for one that holds nothing', () => {

@@ -132,6 +132,13 @@ describe('test', () => {
     expect(code).toBe(0);
   });
 
+  test('begins the command line as the command was called', () => {
+    const env = { DOWNLINK_COMMAND: 'pnpm -s downlink' };
+    const words = ['test', "my lamps/it's wrapping.js", '--law', 'no-silent-loss', '--runs', '40'];
+    const { out } = downlink(words, { cwd: folder, env });
+    expect(out).toContain("\n    pnpm -s downlink test 'my lamps/it'\\''s wrapping.js' ");
+  });
+
   test('finds a declared device from where the command is typed', () => {
     const { code } = downlinkJson(['test', basename(valve), '--runs', '40'], { cwd: dirname(valve) });
     expect(code).toBe(0);

@@ -1,4 +1,5 @@
 import { requireKnown, requireOption } from './fields/require.ts';
+import { copyOf } from './restore/shape.ts';
 import type { Confirmation, Example, Rule } from './tree/node.ts';
 import { plant } from './tree/plant.ts';
 import type { CommandSpec } from './tree/spec.ts';
@@ -77,7 +78,7 @@ export function command<
     kind: 'spec',
     ...rest,
     frame: plant(frame),
-    ...(examples && { examples: examples as readonly Example[] }),
+    ...(examples && { examples: copyOf(examples) as readonly Example[] }),
   };
   return spec as unknown as Spec<CommandData<F, P>, M, IsWhole<F>>;
 }

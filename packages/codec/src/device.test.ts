@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { refusalOf } from '../test/rows.ts';
-import { command, device, either, oneOf, u8, u16be } from './index.ts';
+import { command, device, either, group, oneOf, u8, u16be } from './index.ts';
 
 describe('a device', () => {
   const it = command({ fPort: 1, frame: [0x01] });
   const many = command({ fPort: 1, frame: [0x01, { x: u8() }], many: true });
   const bare = command({ fPort: 1, frame: [0x01, u8()] });
+  const ruled = (rule: unknown) => () =>
+    device('one', { it: command({ fPort: 1, frame: [{ a: u8(), b: u8() }], rules: [rule as never] }) });
   const rows: readonly { name: string; declare: () => unknown; says: string }[] = [
     {
       name: 'no id',
@@ -66,6 +68,56 @@ describe('a device', () => {
       name: 'a port for all that is none',
       declare: () => device('one', { it: command({ frame: [0x01] }) }, { fPort: 0 }),
       says: 'it: port 0 is not a whole number 1…223',
+    },
+    {
+      name: 'a field that was changed after its maker made it',
+      declare: () => device('one', { it: command({ fPort: 1, frame: [{ a: { ...u8(), maximum: 1000 } }] }) }),
+      says: 'it.a: maximum 1000 is outside 0…255, which 8 bits hold',
+    },
+    {
+      name: 'a field with a keyword of JSON Schema that it does not have',
+      declare: () => device('one', { it: command({ fPort: 1, frame: [{ a: { ...u8(), multipleOf: 2 } }] }) }),
+      says: 'it.a: is not a device as this library makes them: its "integer" field says what no maker says; give options to the maker',
+    },
+    {
+      name: 'a rule of another kind',
+      declare: ruled({ kind: 'lessTan', low: 'a', high: 'b' }),
+      says: 'it: a rule is an object; it must be atMost("low", "high") or lessThan("low", "high")',
+    },
+    {
+      name: 'a rule that is nothing',
+      declare: ruled(null),
+      says: 'it: a rule is null; it must be atMost("low", "high") or lessThan("low", "high")',
+    },
+    {
+      name: 'a rule of one field alone',
+      declare: ruled({ kind: 'lessThan', low: 'a', high: 'a' }),
+      says: 'it: lessThan is "a"; it must be about two fields, and not a twice',
+    },
+    {
+      name: 'a name with half a surrogate pair',
+      declare: () => device('one', { it: command({ fPort: 1, frame: [{ '\ud800': u8() }] }) }),
+      says: 'it: the name "\\ud800" cannot be used: it holds half a surrogate pair, which UTF-8 cannot write',
+    },
+    {
+      name: 'a field under a symbol',
+      declare: () => device('one', { it: command({ fPort: 1, frame: [1, { [Symbol('a')]: u8() }] }) }),
+      says: 'the name "Symbol(a)" cannot be used: it is a symbol, which JSON cannot hold',
+    },
+    {
+      name: 'an example with a key that it does not have',
+      declare: () =>
+        device('one', { it: command({ fPort: 1, frame: [1], examples: [{ data: {}, hex: '01', note: 1 } as never] }) }),
+      says: 'it: no option "note"; there are data, hex, description',
+    },
+    {
+      name: 'groups in groups without end',
+      declare: () => {
+        let inner: unknown = { x: u8() };
+        for (let depth = 0; depth < 5_000; depth++) inner = { x: group([inner as never]) };
+        return device('one', { it: command({ fPort: 1, frame: [inner as never] }) });
+      },
+      says: 'is nested too deeply, or holds itself',
     },
     {
       name: 'a command that comes often where one comes',

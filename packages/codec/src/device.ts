@@ -4,8 +4,9 @@ import { checkExamples } from './check/examples.ts';
 import { checkName } from './check/names.ts';
 import { isWholeBetween, requireKnown, requireOption } from './fields/require.ts';
 import { CodecError } from './refusal/codec-error.ts';
+import { remakeNodes } from './restore/remake-node.ts';
 import { freezeDeeply } from './tree/freeze.ts';
-import type { CommandNode, PayloadStyle, PortNode } from './tree/node.ts';
+import type { CommandNode, Nodes, PayloadStyle, PortNode } from './tree/node.ts';
 import { isPlainRecord } from './tree/plain.ts';
 import { plant } from './tree/plant.ts';
 import { type CommandSpec, isCommandSpec } from './tree/spec.ts';
@@ -61,11 +62,27 @@ export function device<
     ...shared,
     commands: nodes.map(({ name }) => name),
   };
-  return assemble(info, nodes) as never;
+  const made = assemble(info, nodes);
+  for (const { name, frame } of nodes) checkMade(frame, name);
+  return made as never;
+}
+
+/** A field that was changed after its maker made it, by spreading say, is no field that the walkers know. */
+function checkMade(frame: Nodes, name: string): void {
+  remakeNodes(frame, name);
 }
 
 /** Checks what a device is made of, singly and together, and makes it. */
 export function assemble(info: DeviceInfo, nodes: readonly CommandNode[]): unknown {
+  try {
+    return assembled(info, nodes);
+  } catch (error) {
+    if (error instanceof RangeError) throw new CodecError('too_deep', '', {});
+    throw error;
+  }
+}
+
+function assembled(info: DeviceInfo, nodes: readonly CommandNode[]): unknown {
   checkInfo(info);
   for (const { name } of nodes) checkCommandName(name);
   for (const node of nodes) checkCommand(node);

@@ -1,7 +1,7 @@
 import { commandsOf } from './device-commands.ts';
 import type { Downlink } from './downlink.ts';
 import { downlinkOf, type FrameWritten, joinFrame } from './encode-payload.ts';
-import { isWholeBetween, requireOption } from './fields/require.ts';
+import { isWholeBetween, requireKnown, requireOption } from './fields/require.ts';
 import { commandNamed } from './payload/style.ts';
 import { CodecError } from './refusal/codec-error.ts';
 import { pathOf } from './tree/path.ts';
@@ -25,6 +25,7 @@ export function pack<D extends AnyDevice>(
   options: PackOptions = {},
 ): Downlink[] {
   const commands = commandsOf(device);
+  requireKnown(options, ['maxBytes']);
   const { maxBytes = device.$device.maxBytes } = options;
   requireOption(
     isWholeBetween(maxBytes, 1, device.$device.maxBytes),
@@ -53,6 +54,8 @@ function listOf(calls: unknown): readonly unknown[] {
 function writeNamed(commands: ReturnType<typeof commandsOf>, call: unknown, place: string) {
   if (!isPlainObject(call))
     throw new CodecError('wrong_type', place, { value: call, expected: 'a command with its data' });
+  const field = Object.keys(call).find((key) => key !== 'command' && key !== 'data');
+  if (field !== undefined) throw new CodecError('unknown_field', place, { field, fields: ['command', 'data'] });
   const command = commandNamed(commands, call.command, place);
   const path = pathOf(place, command.name);
   return { command, path, written: writeCommand(command, call.data, path) };

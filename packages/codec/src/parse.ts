@@ -15,8 +15,10 @@ const validators = new WeakMap<AnyDevice, ((value: unknown) => boolean) | undefi
  */
 export function parse(device: AnyDevice, payload: unknown): Downlink {
   const commands = commandsOf(device);
-  const taken = validatorOf(device)?.(payload) ?? true;
+  const validate = validatorOf(device);
   const downlink = downlinkOf(encodePayload(commands, payload));
+  // JSON has no undefined, which encode passes over.
+  const taken = validate === undefined || validate(payload) || validate(JSON.parse(JSON.stringify(payload)));
   if (!taken) throw new Error(`the schema of ${device.$device.id} refuses what encode takes; please report this`);
   return downlink;
 }

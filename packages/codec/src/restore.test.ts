@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   bits,
+  bool,
   command,
   constant,
   device,
@@ -16,6 +17,7 @@ import {
   u8,
   u16be,
   u32be,
+  when,
 } from './index.ts';
 
 /** A change of one field's JSON that no maker could have made. */
@@ -99,7 +101,13 @@ const rows: readonly Row[] = [
     name: 'a key that no field has',
     field: u8(),
     change: (schema: Schema<object>) => Object.assign(schema, { pattern: 'a' }),
-    says: 'it.x: is not a device as this library makes them: its "integer" field says what no maker says',
+    says: 'it.x: is not a device as this library makes them: its "integer" field says what no maker says; give options to the maker',
+  },
+  {
+    name: 'a key in a wire that its kind has not',
+    field: hex({ length: 2 }),
+    change: ({ wire }: Schema<object>) => Object.assign(wire, { rounding: 3 }),
+    says: 'it.x: is not a device as this library makes them: its "bytes" field has no "rounding"',
   },
   {
     name: 'more items than a frame has bytes',
@@ -133,6 +141,18 @@ describe('restore', () => {
     const says =
       'it: fPort is "integer"; it must be an integer field with a name, without scale, like { slot: u8({ minimum: 1, maximum: 13 }) }';
     expect(() => restore(json)).toThrow(expect.objectContaining({ message: says }));
+  });
+
+  test('refuses a when without cases, and one with a case twice', () => {
+    const frame = [{ k: bool() }, when('k', { true: [{ n: u8() }] })] as const;
+    const json = JSON.parse(JSON.stringify(device('one', { it: command({ fPort: 1, frame }) })));
+    const { cases } = json.it.frame[1];
+    const [first] = cases;
+    cases.push(first);
+    const says = 'it: is not a device as this library makes them: when has';
+    expect(() => restore(json)).toThrow(`${says} a case twice`);
+    cases.length = 0;
+    expect(() => restore(json)).toThrow(`${says} no cases`);
   });
 
   test('refuses reserved bits beyond their width', () => {

@@ -15,7 +15,7 @@ export interface SchemaOf {
 
 /** The JSON Schema of a device's `decoded_payload`, or of the data of one command. */
 export function schemaOf(of: AnyDevice | Command<string, unknown>): SchemaOf {
-  const node = of as unknown as CommandNode;
-  const { schema, wider } = node.kind === 'command' ? commandSchema(node) : payloadSchema(commandsOf(of));
+  const node = of as unknown as CommandNode | undefined;
+  const { schema, wider } = node?.kind === 'command' ? commandSchema(node) : payloadSchema(commandsOf(of));
   return { schema: { $schema: DRAFT, ...schema }, wider };
 }

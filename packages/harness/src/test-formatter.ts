@@ -63,7 +63,7 @@ export async function testFormatter(formatter: Formatter, settings: TestSettings
   const results: LawReport[] = wanted.includes('examples') ? [examplesLaw(examples, seed)] : [];
   let observed: Finding[] = [];
   if (parsed !== undefined) {
-    const known = await gather({ formatter, parsed, offer, caller, plain, seed, learns });
+    const known = await gather({ formatter, parsed, offer, caller, plain, seed, runs, learns });
     const inputs = new Inputs(known, seed, runs);
     const otherCallers = others.map(({ exact, fast }) => new Caller(script, parsed, exact, fast));
     const context: Context = { formatter, offer, caller, others: otherCallers, inputs, seed, runs };

@@ -83,7 +83,7 @@ export async function testFormatters(paths: readonly string[], options: TestOpti
 }
 
 /** Milliseconds for a call in the fast engine, which only searches: what takes longer is judged by the server's own. */
-export const SEARCH_GUARD_MS = 300;
+export const SEARCH_GUARD_MS = 200;
 
 async function benchOf(name: string, own: Servers, fast: Servers): Promise<Bench> {
   const exact = await own.server(name);

@@ -5,7 +5,7 @@ function encodeDownlink(input) {
   return answer(function () {
     var table = commandTable();
     var payload = input && input.data;
-    return writeCalls(keyedCalls(table, payload), table, true, 51);
+    return writeCalls(keyedCalls(table, payload, 51), table, true, 51);
   });
 }
 
@@ -433,7 +433,11 @@ function firstStranger(data, names) {
   return Object.keys(data).filter(function (key) { return data[key] !== undefined && names.indexOf(key) < 0; }).sort()[0];
 }
 
-function keyedCalls(table, payload) {
+function room(items, maximum, path) {
+  if (items.length > maximum) { refuse(path, "items: " + items.length + "; it takes " + ("at most " + maximum)); }
+}
+
+function keyedCalls(table, payload, maximum) {
   dataOf(payload);
   var stranger = firstStranger(payload, namesIn(table));
   if (stranger !== undefined) { commandNamed(table, stranger, ""); }
@@ -444,6 +448,7 @@ function keyedCalls(table, payload) {
     if (!row.many) { calls.push(keyedCall(row, value, row.name)); return; }
     if (!Array.isArray(value)) { refuse(row.name, show(value) + " is not a list, one item each time"); }
     if (value.length === 0) { refuse(row.name, "items: " + 0 + "; it takes at least 1"); }
+    room(value, maximum, row.name);
     for (var i = 0; i < value.length; i++) { calls.push(keyedCall(row, value[i], row.name + "[" + i + "]")); }
   });
   return calls;
@@ -604,29 +609,17 @@ function need(value, path, expected) {
 }
 
 function whole(value, path, minimum, maximum) {
-  if (typeof value !== "number" || Math.floor(value) - value !== 0 || value < minimum || value > maximum) {
-    notWhole(value, path, minimum, maximum);
-  }
-  return value + 0;
-}
-
-function notWhole(value, path, minimum, maximum) {
   if (value === undefined) { need(value, path, "a whole number " + minimum + "\u2026" + maximum); }
   if (typeof value !== "number" || value % 1 !== 0) { refuse(path, show(value) + " is not a whole number"); }
-  refuse(path, show(value) + " is outside " + minimum + "…" + maximum);
+  if (value < minimum || value > maximum) { refuse(path, show(value) + " is outside " + minimum + "…" + maximum); }
+  return value + 0;
 }
 
 function number(value, path, minimum, maximum) {
-  if (typeof value !== "number" || !(value >= minimum && value <= maximum)) {
-    notNumber(value, path, minimum, maximum);
-  }
-  return value + 0;
-}
-
-function notNumber(value, path, minimum, maximum) {
   if (value === undefined) { need(value, path, "a number " + minimum + "\u2026" + maximum); }
   if (typeof value !== "number" || !isFinite(value)) { refuse(path, show(value) + " is not a number"); }
-  refuse(path, show(value) + " is outside " + minimum + "…" + maximum);
+  if (value < minimum || value > maximum) { refuse(path, show(value) + " is outside " + minimum + "…" + maximum); }
+  return value + 0;
 }
 
 function counted(value, path, step, perUnit, zero) {
@@ -661,13 +654,9 @@ function chosen(value, path, values, counts) {
 }
 
 function truth(value, path) {
-  if (typeof value !== "boolean") { notTruth(value, path); }
-  return value;
-}
-
-function notTruth(value, path) {
   need(value, path, "true or false");
-  refuse(path, show(value) + " is not true or false");
+  if (typeof value !== "boolean") { refuse(path, show(value) + " is not true or false"); }
+  return value;
 }
 
 function special(value, path, expected, words, counts, plain) {

@@ -5,7 +5,7 @@ function encodeDownlink(input) {
   return answer(function () {
     var table = commandTable();
     var payload = input && input.data;
-    return writeCalls(keyedCalls(table, payload), table, true, 242);
+    return writeCalls(keyedCalls(table, payload, 242), table, true, 242);
   });
 }
 
@@ -435,7 +435,11 @@ function firstStranger(data, names) {
   return Object.keys(data).filter(function (key) { return data[key] !== undefined && names.indexOf(key) < 0; }).sort()[0];
 }
 
-function keyedCalls(table, payload) {
+function room(items, maximum, path) {
+  if (items.length > maximum) { refuse(path, "items: " + items.length + "; it takes " + ("at most " + maximum)); }
+}
+
+function keyedCalls(table, payload, maximum) {
   dataOf(payload);
   var stranger = firstStranger(payload, namesIn(table));
   if (stranger !== undefined) { commandNamed(table, stranger, ""); }
@@ -446,6 +450,7 @@ function keyedCalls(table, payload) {
     if (!row.many) { calls.push(keyedCall(row, value, row.name)); return; }
     if (!Array.isArray(value)) { refuse(row.name, show(value) + " is not a list, one item each time"); }
     if (value.length === 0) { refuse(row.name, "items: " + 0 + "; it takes at least 1"); }
+    room(value, maximum, row.name);
     for (var i = 0; i < value.length; i++) { calls.push(keyedCall(row, value[i], row.name + "[" + i + "]")); }
   });
   return calls;
@@ -599,16 +604,10 @@ function need(value, path, expected) {
 }
 
 function number(value, path, minimum, maximum) {
-  if (typeof value !== "number" || !(value >= minimum && value <= maximum)) {
-    notNumber(value, path, minimum, maximum);
-  }
-  return value + 0;
-}
-
-function notNumber(value, path, minimum, maximum) {
   if (value === undefined) { need(value, path, "a number " + minimum + "\u2026" + maximum); }
   if (typeof value !== "number" || !isFinite(value)) { refuse(path, show(value) + " is not a number"); }
-  refuse(path, show(value) + " is outside " + minimum + "…" + maximum);
+  if (value < minimum || value > maximum) { refuse(path, show(value) + " is outside " + minimum + "…" + maximum); }
+  return value + 0;
 }
 
 function counted(value, path, step, perUnit, zero) {

@@ -1,7 +1,7 @@
 import type { AnyDevice } from '@downlink-kit/codec';
 import { type Artefact, build, PublishError, targetNames } from '@downlink-kit/publish';
 import type { Given } from '../call.ts';
-import { type buildFlags, LIMITED } from '../calls/build.ts';
+import type { buildFlags } from '../calls/build.ts';
 import { commandNamed } from '../device/commands.ts';
 import { loadDevice } from '../device/load-device.ts';
 import { jsonOf } from '../output/json.ts';
@@ -10,6 +10,7 @@ import type { Terminal } from '../output/terminal.ts';
 import { writeFiles } from '../output/write-files.ts';
 import { CliError } from '../refusal/cli-error.ts';
 import { nearest } from '../refusal/nearest.ts';
+import { LIMITED } from './limited.ts';
 
 /** Builds what was asked for into the folder named, and says what it wrote. */
 export async function buildFiles({ words, flags }: Given<typeof buildFlags>, { out, err }: Terminal): Promise<number> {

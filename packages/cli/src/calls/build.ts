@@ -1,8 +1,6 @@
+import { LIMITED } from '../building/limited.ts';
 import { type Call, call } from '../call.ts';
 import { deviceArgument } from './arguments.ts';
-
-/** The target that has a size limit, which the versions of its server set. */
-export const LIMITED = 'the-things-stack';
 
 /** The flags of `build`. */
 export const buildFlags = {

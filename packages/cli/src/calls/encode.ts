@@ -1,11 +1,6 @@
 import { type Call, call } from '../call.ts';
+import { encodeFlags } from '../encoding/flags.ts';
 import { deviceArgument } from './arguments.ts';
-
-/** The flags of `encode`. */
-export const encodeFlags = {
-  as: { takes: 'FORM', says: 'print one form alone: body (what the API takes), base64, hex or curl' },
-  payload: { takes: 'JSON', says: 'a whole decoded_payload instead of COMMAND, several commands included' },
-} as const;
 
 export const encodeCall: Call = call({
   name: 'encode',

@@ -1,9 +1,9 @@
 import { type AnyDevice, type Downlink, encode, parse, schemaOf } from '@downlink-kit/codec';
 import type { Given } from '../call.ts';
-import type { encodeFlags } from '../calls/encode.ts';
-import { commandNamed } from '../device/commands.ts';
+import { commandNamed, commandsIn } from '../device/commands.ts';
 import { loadDevice } from '../device/load-device.ts';
 import { dataOfFlags } from '../fields/data-of-flags.ts';
+import { requireKnownFlags, spelt } from '../fields/known-fields.ts';
 import { showCommands, showFields } from '../fields/show-commands.ts';
 import { readJson } from '../input/read-json.ts';
 import { textOfInput } from '../input/text-of-input.ts';
@@ -11,6 +11,7 @@ import { ARGUMENT } from '../output/next-step.ts';
 import { type Form, forms, isForm, printDownlink } from '../output/print-downlink.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { CliError } from '../refusal/cli-error.ts';
+import { encodeFlags } from './flags.ts';
 
 type EncodeGiven = Given<typeof encodeFlags>;
 
@@ -40,16 +41,22 @@ async function encodeGiven(device: AnyDevice, given: EncodeGiven, terminal: Term
   const [, name, json] = words;
   const { payload } = given.flags;
   if (payload !== undefined) {
+    requireKnownFlags(fields, encodeFlags, commandsIn(device));
     if (name !== undefined) throw new CliError('not_both', { one: 'COMMAND', other: '--payload' });
     if (fields.length > 0) throw new CliError('not_both', { one: `--${fields[0]![0]}`, other: '--payload' });
-    return parse(device, await jsonGiven(payload, terminal));
+    const whole = await jsonGiven(payload, terminal);
+    return spelt(device, whole, () => parse(device, whole));
   }
   if (name === undefined) throw new CliError('missing_argument', { argument: 'COMMAND' });
+  const command = commandNamed(device, name);
+  requireKnownFlags(fields, encodeFlags, [command]);
   if (json !== undefined && fields.length > 0) {
     throw new CliError('not_both', { one: 'JSON', other: `--${fields[0]![0]}` });
   }
-  const command = commandNamed(device, name);
-  if (json !== undefined) return encode(command, await jsonGiven(json, terminal));
+  if (json !== undefined) {
+    const data = await jsonGiven(json, terminal);
+    return spelt(device, data, () => encode(command, data));
+  }
   return fields.length === 0 ? encode(command) : encode(command, dataOfFlags(fields, schemaOf(command).schema));
 }
 

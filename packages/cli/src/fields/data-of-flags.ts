@@ -5,8 +5,7 @@ import { fieldsIn } from './schemas-of-field.ts';
 import { fieldTakes, jsonIn, typedList, typedValue } from './typed-value.ts';
 
 /**
- * The data that flags say, `--zone 2 --enabled`: values typed as the fields of the schema take them. Fields that there
- * are not stay as typed, for the codec to refuse.
+ * The data that flags say, `--zone 2 --enabled`: values typed as the fields of the schema take them.
  *
  * @throws {CliError} where a flag lacks its value or is there twice
  */

@@ -1,4 +1,7 @@
 import type { JsonSchema } from '@downlink-kit/codec';
+import { readJson } from '../input/read-json.ts';
+import { ARGUMENT } from '../output/next-step.ts';
+import { CliError } from '../refusal/cli-error.ts';
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
@@ -27,13 +30,14 @@ export function fieldTakes(schemas: readonly JsonSchema[], ...types: readonly st
   return takes(schemas.flatMap(leavesOf), ...types);
 }
 
-/** JSON that is a list or an object. */
+/** JSON that is a list or an object. @throws {CliError} where it has a key twice or is nested too deep */
 export function jsonIn(text: string): unknown {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    return readJson(ARGUMENT, text);
+  } catch (error) {
+    if (error instanceof CliError && error.code === 'bad_json') return undefined;
+    throw error;
   }
 }
 

@@ -46,7 +46,7 @@ async function readAsked(
     const other = formatter !== undefined ? 'FORMATTER' : operation !== undefined ? '--call' : input && '--input';
     if (other) throw new CliError('not_both', { one: '--cases', other });
     const { name, bytes } = await readSource(cases, terminal);
-    return { file: name, list: readJson(name, bytes) };
+    return { file: name, list: readJson(name, bytes, Number.POSITIVE_INFINITY) };
   }
   if (formatter === undefined) throw new CliError('missing_argument', { argument: 'FORMATTER' });
   if (operation === undefined) throw new CliError('missing_argument', { argument: '--call FUNCTION' });
@@ -57,7 +57,8 @@ async function readAsked(
   if (formatter === '-' && input === '-') throw new CliError('stdin_twice', { one: 'FORMATTER', other: '--input' });
   const { name, bytes } = await readStored(formatter, terminal);
   const script = readText(name, bytes);
-  const json = readJson(input === '-' ? 'stdin' : '--input', await textOfInput(input, terminal));
+  const what = input === '-' ? 'stdin' : '--input';
+  const json = readJson(what, await textOfInput(input, terminal), Number.POSITIVE_INFINITY);
   return { file: name, one: { script, operation, input: json as Case['input'] } };
 }
 

@@ -19,7 +19,12 @@ export function readBytes(
   const base64 = asked.hex ? undefined : fromBase64(text.trim());
   if (hex !== undefined && base64 !== undefined) refuseDoubt(hex, base64, decode);
   const bytes = hex ?? base64;
-  if (bytes === undefined) throw new CliError('not_bytes', { text });
+  if (bytes === undefined)
+    throw new CliError('not_bytes', {
+      text,
+      ...(asked.hex && { notation: 'hex' }),
+      ...(asked.base64 && { notation: 'base64' }),
+    });
   return bytes;
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ARGUMENT } from '../output/next-step.ts';
@@ -13,8 +14,14 @@ export interface Source {
 
 /** Where something given on the command line stands: `-` is stdin, JSON itself is taken as it is, else it is a file. */
 export async function readSource(given: string, terminal: Terminal): Promise<Source> {
-  if (/^\s*[{["]/.test(given)) return { name: ARGUMENT, bytes: new TextEncoder().encode(given) };
+  if (/^\s*[{["]/.test(given) || (isWord(given) && !existsSync(resolve(given))))
+    return { name: ARGUMENT, bytes: new TextEncoder().encode(given) };
   return readStored(given, terminal);
+}
+
+/** Whether it is a number or a word of JSON, which a file could be called too. */
+function isWord(given: string): boolean {
+  return /^(?:null|true|false|-?\d[\d.]*)$/.test(given);
 }
 
 /** What a file holds, or stdin where it is called `-`. @throws {CliError} why there is none, or none that can be read */

@@ -5,6 +5,7 @@ import { nearest } from '../refusal/nearest.ts';
 
 /** @throws {CliError} why there is no file at a path; `file` is how it was typed */
 export async function requireFile(file: string, path: string): Promise<void> {
+  if (file === '') throw new CliError('no_name', {});
   const found = await stat(path).catch(({ code }: NodeJS.ErrnoException) => code);
   if (found === 'ENOENT' || found === 'ENOTDIR') {
     const close = nearest(basename(path), await namesIn(dirname(path)));

@@ -1,4 +1,5 @@
 import type { Argument, Call, Flag, Flags } from '../call.ts';
+import { program } from '../words/program.ts';
 import { commonFlags } from '../words/read-words.ts';
 import { section } from './section.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,13 +17,13 @@ export async function showHelp(
     'Calls',
     loaded.map((call) => [lineOf(call), call.summary]),
   );
-  out.write('\n`downlink CALL --help` says more, with examples.\n');
+  out.write(`\n\`${program} CALL --help\` says more, with examples.\n`);
 }
 
 /** Says how a call is written. */
 export async function showCallHelp(call: Call, { out }: Terminal): Promise<void> {
   const flags = await Promise.all(Object.entries<Flag>({ ...(call.flags as Flags), ...commonFlags }).map(lineOfFlag));
-  out.write(`${out.colors.bold(`downlink ${lineOf(call)}`)}\n${wrap(call.summary, out.width).join('\n')}\n`);
+  out.write(`${out.colors.bold(`${program} ${lineOf(call)}`)}\n${wrap(call.summary, out.width).join('\n')}\n`);
   section(
     out,
     'Arguments',
@@ -30,7 +31,7 @@ export async function showCallHelp(call: Call, { out }: Terminal): Promise<void>
   );
   section(out, 'Flags', flags);
   out.write(`\n${out.colors.bold('Examples')}\n`);
-  for (const [line, says] of call.examples) out.write(`  ${out.colors.dim(`# ${says}`)}\n  downlink ${line}\n`);
+  for (const [line, says] of call.examples) out.write(`  ${out.colors.dim(`# ${says}`)}\n  ${program} ${line}\n`);
 }
 
 async function lineOfFlag([name, { takes, says }]: [string, Flag]): Promise<readonly [string, string]> {

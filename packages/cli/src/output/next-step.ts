@@ -1,11 +1,13 @@
-import { nearest } from '../refusal/nearest.ts';
+import type { Given } from '../call.ts';
+import { listHint } from '../fields/list-hint.ts';
+import { program } from '../words/program.ts';
 import type { Report } from './report.ts';
 
-/** What was being done when something failed: the call, the words behind it, and the fields named by flags. */
+/** What was being done when something failed: the call, the words behind it, and the fields given by flags. */
 export interface Doing {
   readonly call?: string;
   readonly words: readonly (string | undefined)[];
-  readonly fields: readonly string[];
+  readonly fields: Given<never>['fields'];
 }
 
 interface Hints {
@@ -13,6 +15,9 @@ interface Hints {
   readonly ports?: readonly string[];
   readonly what?: string;
   readonly exports?: readonly string[];
+  readonly file?: string;
+  readonly why?: string;
+  readonly notation?: string;
 }
 
 /** The one thing to do about a failure: the word that was probably meant, or where to look. */
@@ -22,7 +27,6 @@ export function nextStep(
 ): string | undefined {
   const hints = details as Hints;
   if (hints.nearest !== undefined) return `did you mean ${hints.nearest}?`;
-  const help = helpOn(call, words);
   switch (code) {
     case 'unknown_call':
     case 'missing_call':
@@ -42,7 +46,9 @@ export function nextStep(
     case 'no_such_file':
       return `paths start from ${process.cwd()}`;
     case 'is_a_directory':
-      return 'name the file in it';
+      return hints.file === 'stdin' ? undefined : 'name the file in it';
+    case 'no_name':
+      return 'a variable of the shell that is not set gives such a word';
     case 'not_a_module':
       return 'its name must end in .ts, .mts, .cts, .js, .mjs, .cjs or .json';
     case 'device_unfinished':
@@ -52,28 +58,29 @@ export function nextStep(
         ? 'JSON.stringify of a device makes such a file'
         : 'end it with `export default device(…)`';
     case 'bad_json':
+      if (hints.what === 'stdin' && hints.why === EMPTY)
+        return 'pipe something into it; a stdin that is closed is empty';
       return hints.what === ARGUMENT || hints.what?.startsWith('--') ? QUOTING : undefined;
+    case 'key_twice':
+      return 'leave one of them';
     case 'bad_body':
-      return '`downlink check BODY` lists all that is wrong with it';
+      return `\`${program} check BODY\` lists all that is wrong with it`;
     case 'no_key':
       return 'set DOWNLINK_API_KEY, or name a file that holds it: --key-file FILE';
     case 'not_bytes':
-      return 'hex is like 0202001e, base64 like AgIAHg==';
+      if (hints.notation === 'hex') return 'hex is like 0202001e, or 02 02 00 1e';
+      return hints.notation === 'base64' ? 'base64 is like AgIAHg==' : 'hex is like 0202001e, base64 like AgIAHg==';
     case 'ambiguous_bytes':
       return 'say --hex or --base64';
     case 'wrong_port':
       return hints.ports?.length === 1 ? `say --port ${hints.ports[0]}` : undefined;
-    case 'missing_field': {
-      const missing = path.slice(path.lastIndexOf('.') + 1);
-      const typed = nearest(missing, fields);
-      return typed === undefined || typed === missing
-        ? help
-        : `--${typed} is none of its fields; did you mean --${missing}?`;
-    }
     case 'internal':
       return 'please report it, with the command line and the lines above';
     case 'formatter_too_large':
       return 'choose with --commands a,b; a newer server may take more: --server the-things-stack@VERSION';
+    case 'stray_error':
+      return 'mend it, where it comes from a module that you named; else please report it, with the lines above';
+    case 'ended_early':
     case 'device_failed':
     case 'unreadable_file':
     case 'unwritable':
@@ -83,11 +90,15 @@ export function nextStep(
     case 'unknown_version':
     case 'no_versions':
     case 'not_utf8':
+    case 'too_deep':
       return undefined;
     default:
-      return help;
+      return listHint(path, fields) ?? helpOn(call, words);
   }
 }
+
+/** Why there is no JSON where there is no text. */
+export const EMPTY = 'it is empty';
 
 /** How refusals name JSON that was typed. */
 export const ARGUMENT = 'the argument';
@@ -108,5 +119,5 @@ function helpOn(call: string | undefined, [file, command]: Doing['words']): stri
 
 function say(words: readonly (string | undefined)[], what: string): string {
   const line = words.filter((word) => word !== undefined && word !== '');
-  return `\`${['downlink', ...line, '--help'].join(' ')}\` ${what}`;
+  return `\`${[program, ...line, '--help'].join(' ')}\` ${what}`;
 }

@@ -2,6 +2,7 @@ import { isCodecError } from '@downlink-kit/codec';
 import type { SendError } from '@downlink-kit/sender';
 import { CliError } from '../refusal/cli-error.ts';
 import { Framed } from '../refusal/framed.ts';
+import { saidBy } from '../refusal/said-by.ts';
 import { isUnreadable } from '../refusal/sentences.ts';
 import { reportOf } from '../sending/receipt-facts.ts';
 
@@ -24,7 +25,12 @@ export interface Failure {
 
 /** What went wrong, whoever threw it. What nobody meant to throw is a fault of this program, and says so. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof Framed) return { ...failureOf(error.cause), frame: error.frame, next: error.next };
+  if (error instanceof Framed) {
+    const { message, where, frame, next } = error;
+    const { report, exitCode } = failureOf(error.cause);
+    const [, path] = where;
+    return { report: { ...report, message, ...(path !== undefined && { path }) }, frame, next, exitCode };
+  }
   if (isCodecError(error)) {
     const { code, message, path, details } = error;
     return { report: { code, message, ...(path !== '' && { path }), details }, frame: [], exitCode: 1 };
@@ -39,8 +45,8 @@ export function failureOf(error: unknown): Failure {
     const { code, message, details } = error;
     return { report: { code, message, details }, frame: [], exitCode: 1 };
   }
-  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
-  return { ...failureOf(new CliError('internal', { why: message })), frame: stack.split('\n').slice(1) };
+  const { why, stack } = saidBy(error);
+  return { ...failureOf(new CliError('internal', { why })), frame: stack };
 }
 
 /** Whether this is a refusal of a package of the kit: they all have a code and details, so none need be loaded to tell. */

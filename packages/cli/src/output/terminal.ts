@@ -1,4 +1,6 @@
+import { fstatSync } from 'node:fs';
 import pc from 'picocolors';
+import { CliError } from '../refusal/cli-error.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -25,8 +27,8 @@ export interface Terminal {
 const USUAL_WIDTH = 80;
 
 /** The terminal of this process. Colours are for people: on a terminal that knows them, unless NO_COLOR is set. */
-export function processTerminal(): Terminal {
-  return { out: streamOf(process.stdout, process.env), err: streamOf(process.stderr, process.env), readInput };
+export function processTerminal(stdout: NodeJS.WriteStream): Terminal {
+  return { out: streamOf(stdout, process.env), err: streamOf(process.stderr, process.env), readInput };
 }
 
 /** A stream of a process in its environment. */
@@ -44,7 +46,17 @@ export function streamOf(
   };
 }
 
+/** A stream that keeps what is written, as plain text. */
+export function keptStream(): Stream & { readonly kept: () => string } {
+  let text = '';
+  const write = (more: string) => {
+    text += more;
+  };
+  return { write, colors: pc.createColors(false), isTerminal: false, width: USUAL_WIDTH, kept: () => text };
+}
+
 async function readInput(): Promise<Uint8Array> {
+  if (fstatSync(0).isDirectory()) throw new CliError('is_a_directory', { file: 'stdin' });
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);

@@ -1,6 +1,7 @@
 import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CliError } from '../refusal/cli-error.ts';
+import { whyUnwritable } from './why-unwritable.ts';
 
 /** A file by its name in a folder. */
 export interface NamedFile {
@@ -34,29 +35,11 @@ export async function writeFiles(folder: string, files: readonly NamedFile[]): P
     }
   } catch (error) {
     await Promise.all(waiting.map(({ beside }) => rm(beside, { force: true }).catch(() => {})));
-    throw new CliError('unwritable', { file: path, why: whyNot(error as NodeJS.ErrnoException) });
+    throw new CliError('unwritable', { file: path, why: whyUnwritable(error as NodeJS.ErrnoException) });
   }
 }
 
 async function requireNoFolder(path: string): Promise<void> {
   const found = await lstat(path).catch(() => undefined);
   if (found?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-}
-
-function whyNot({ code, message }: NodeJS.ErrnoException): string {
-  switch (code) {
-    case 'EEXIST':
-    case 'ENOTDIR':
-      return 'there is a file where a folder must be';
-    case 'EISDIR':
-      return 'there is a folder of that name';
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return 'you may not write there';
-    case 'ENOSPC':
-      return 'no space is left';
-    default:
-      return message;
-  }
 }

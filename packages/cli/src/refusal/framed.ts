@@ -5,11 +5,14 @@ export class Framed extends Error {
   override readonly cause: CodecError;
   readonly frame: readonly string[];
   readonly next: string;
+  /** The file and the command, where the refusal does not know them. */
+  readonly where: readonly string[];
 
-  constructor(cause: CodecError, frame: readonly string[], next: string) {
-    super(cause.message);
+  constructor(cause: CodecError, frame: readonly string[], next: string, where: readonly string[] = []) {
+    super([...where, cause.message].join(': '));
     this.cause = cause;
     this.frame = frame;
     this.next = next;
+    this.where = where;
   }
 }

@@ -12,6 +12,7 @@ export interface Details {
   not_both: { one: string; other: string };
   stdin_twice: { one: string; other: string };
   no_such_file: { file: string; nearest?: string };
+  no_name: object;
   is_a_directory: { file: string; nearest?: string };
   unreadable_file: { file: string; why: string };
   unwritable: { file: string; why: string };
@@ -20,8 +21,10 @@ export interface Details {
   device_unfinished: { file: string };
   no_device: { file: string; exports?: readonly string[] };
   bad_json: { what: string; why: string };
+  key_twice: { what: string; key: string };
+  too_deep: { what: string; deepest: number };
   not_utf8: { what: string };
-  not_bytes: { text: string };
+  not_bytes: { text: string; notation?: 'hex' | 'base64' };
   ambiguous_bytes: { hex: unknown; base64: unknown };
   unknown_action: { action: string; actions: readonly string[]; nearest?: string };
   no_key: { place: string };
@@ -29,6 +32,8 @@ export interface Details {
   interrupted: { lines: number; queued: number; refused: number; unknown: number };
   bad_case: { path: string; why: string };
   unknown_key: { path: string; key: string; operation: string; keys: readonly string[]; nearest?: string };
+  ended_early: object;
+  stray_error: { why: string };
   internal: { why: string };
 }
 
@@ -55,9 +60,9 @@ export function isUnreadable(code: Code): boolean {
 }
 
 export const sentences: { readonly [C in Code]: (details: Details[C]) => string } = {
-  unknown_call: (d) => `there is no "${d.call}"; there are ${d.calls.join(', ')}`,
-  missing_call: (d) => `what is to be done? there are ${d.calls.join(', ')}`,
-  unknown_flag: (d) => `there is no ${d.flag}; there are ${d.flags.join(', ')}`,
+  unknown_call: (d) => `no call "${d.call}"; there are ${d.calls.join(', ')}`,
+  missing_call: (d) => `no call given; there are ${d.calls.join(', ')}`,
+  unknown_flag: (d) => `no flag ${d.flag}; there are ${d.flags.join(', ')}`,
   missing_value: (d) => `${d.flag} stands without a value`,
   unwanted_value: (d) => `${d.flag} takes no value`,
   flag_twice: (d) => `${d.flag} is there twice`,
@@ -67,6 +72,7 @@ export const sentences: { readonly [C in Code]: (details: Details[C]) => string 
   not_both: (d) => `${d.one} and ${d.other} say the same thing twice; give one of them`,
   stdin_twice: (d) => `${d.one} and ${d.other} cannot both be read from stdin`,
   no_such_file: (d) => `there is no file ${d.file}`,
+  no_name: () => 'the name of a file is empty',
   is_a_directory: (d) => `${d.file} is a directory, not a file`,
   unreadable_file: (d) => `${d.file} cannot be read: ${d.why}`,
   unwritable: (d) => `${d.file} cannot be written: ${d.why}`,
@@ -76,11 +82,19 @@ export const sentences: { readonly [C in Code]: (details: Details[C]) => string 
   no_device: ({ file, exports }) => {
     if (exports === undefined) return `${file} holds no device`;
     if (exports.includes('default')) return `the default export of ${file} is not a device`;
-    return `${file} has no default export; it has ${exports.length === 0 ? 'none at all' : exports.join(', ')}`;
+    if (exports.length === 0) return `${file} exports nothing`;
+    return `${file} has no default export; it exports ${exports.join(', ')}`;
   },
   bad_json: (d) => `${d.what} is not JSON: ${d.why}`,
+  key_twice: (d) => `${d.what} has the key ${JSON.stringify(d.key)} twice`,
+  too_deep: (d) => `${d.what} is nested deeper than ${d.deepest} levels`,
   not_utf8: (d) => `${d.what} holds bytes that are not UTF-8`,
-  not_bytes: (d) => `"${d.text}" is neither hex digits, two a byte, nor padded base64`,
+  not_bytes: ({ text, notation }) => {
+    if (notation === 'hex') return `"${text}" is not hex digits, two a byte`;
+    return notation === 'base64'
+      ? `"${text}" is not padded base64`
+      : `"${text}" is neither hex digits, two a byte, nor padded base64`;
+  },
   ambiguous_bytes: () => 'these bytes can be decoded as hex and as base64',
   unknown_action: (d) => `there is no "send ${d.action}"; there are ${d.actions.join(', ')}`,
   no_key: (d) => `there is no API key: ${d.place}`,
@@ -89,5 +103,7 @@ export const sentences: { readonly [C in Code]: (details: Details[C]) => string 
     `broken off after ${d.lines} lines: ${d.queued} queued, ${d.refused} refused, ${d.unknown} unknown`,
   bad_case: (d) => `${d.path === '' ? '' : `${d.path}: `}${d.why}`,
   unknown_key: (d) => `${d.path}: there is no "${d.key}" for ${d.operation}; there are ${d.keys.join(', ')}`,
+  ended_early: () => 'the program was ended before it was done; a module that it loads may have called process.exit',
+  stray_error: (d) => `an error that nobody catches: ${d.why}`,
   internal: (d) => `a fault of this program: ${d.why}`,
 };

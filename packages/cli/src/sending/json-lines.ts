@@ -1,8 +1,12 @@
+import { faultInJson } from '../input/fault-in-json.ts';
 import { badLine } from './bad-line.ts';
 import type { Entry } from './entry.ts';
 
 /** A body may have 16 MiB, and so may a line. */
 const LONGEST = 16 * 2 ** 20;
+
+/** No payload that a server takes is nested deeper, with the levels around it. */
+const DEEPEST = 10_010;
 
 const KEYS = ['device_id', 'downlinks'];
 
@@ -35,9 +39,14 @@ function entryIn(text: string, line: number): Entry {
 }
 
 function parse(text: string, line: number): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
     throw badLine(line, `it is not JSON: ${(error as SyntaxError).message}`);
   }
+  const fault = faultInJson(text, DEEPEST);
+  if (fault?.kind === 'too_deep') throw badLine(line, `it is nested deeper than ${DEEPEST} levels`);
+  if (fault !== undefined) throw badLine(line, `it has the key ${JSON.stringify(fault.key)} twice`);
+  return value;
 }

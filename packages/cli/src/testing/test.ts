@@ -7,6 +7,7 @@ import type { Terminal } from '../output/terminal.ts';
 import { CliError } from '../refusal/cli-error.ts';
 import { ProgressLine } from './progress-line.ts';
 import { reporterNamed } from './reporters.ts';
+import { typedHere } from './typed-here.ts';
 
 const MOST_RUNS = 1_000_000;
 
@@ -21,7 +22,7 @@ export async function testPaths(given: Given<typeof testFlags>, terminal: Termin
     onProgress: (event) => progress.show(event),
   });
   progress.clear();
-  const text = reporter.write(report);
+  const text = reporter.write(typedHere(report));
   if (text !== '') terminal.out.write(`${text}\n`);
   return report.totals.failed > 0 ? 1 : 0;
 }

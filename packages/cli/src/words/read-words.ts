@@ -31,7 +31,7 @@ export function readWords(call: Call, words: readonly string[]): Given<Flags> {
     const name = typed.slice(2);
     const flag = flagNamed(typed);
     if (flag === undefined) {
-      if (!call.takesFields || !typed.startsWith('--')) throw unknownFlag(typed, flags);
+      if (!call.takesFields || !typed.startsWith('--')) throw unknownFlag(typed, Object.keys(flags));
       fields.push([name, value]);
       continue;
     }
@@ -64,8 +64,9 @@ export function requireArguments(call: Call, words: readonly unknown[]): void {
   if (missing) throw new CliError('missing_argument', { argument: missing.name });
 }
 
-function unknownFlag(flag: string, flags: Flags): CliError {
-  const names = Object.keys(flags).map((name) => `--${name}`);
-  const close = nearest(flag, names);
-  return new CliError('unknown_flag', { flag, flags: names, ...(close !== undefined && { nearest: close }) });
+/** The refusal of a flag that is none of those named, each without its hyphens. */
+export function unknownFlag(flag: string, names: readonly string[]): CliError {
+  const flags = names.map((name) => `--${name}`);
+  const close = nearest(flag, flags);
+  return new CliError('unknown_flag', { flag, flags, ...(close !== undefined && { nearest: close }) });
 }

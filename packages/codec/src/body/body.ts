@@ -1,6 +1,7 @@
 import type { Downlink } from '../downlink.ts';
 import { CodecError } from '../refusal/codec-error.ts';
 import { nearest } from '../refusal/nearest.ts';
+import { isPlainObject } from '../tree/plain.ts';
 import type { Body, BodyItem } from './body-item.ts';
 import { type ItemOptions, itemOptionNames } from './item-options.ts';
 import { classBCOf, confirmedOf, correlationIdsOf, priorityOf, retryOf } from './item-parts.ts';
@@ -16,7 +17,7 @@ export type Sendable = Downlink | PlainFrame | PlainPayload;
  */
 export function body(downlinks: Sendable | readonly Sendable[], options: ItemOptions = {}): Body {
   const list = Array.isArray(downlinks) ? (downlinks as readonly Sendable[]) : [downlinks as Sendable];
-  return { downlinks: list.map((downlink, index) => itemAt(`downlinks[${index}]`, downlink, options)) };
+  return { downlinks: Array.from(list, (downlink, index) => itemAt(`downlinks[${index}]`, downlink, options)) };
 }
 
 /** One downlink of a body, for bodies whose downlinks have different options: `{ downlinks: [bodyItem(…), …] }`. */
@@ -52,6 +53,8 @@ function itemAt(path: string, downlink: Sendable, options: ItemOptions): BodyIte
 }
 
 function refuseUnknownOptions(path: string, options: ItemOptions): void {
+  if (!isPlainObject(options))
+    throw new CodecError('wrong_type', path, { value: options, expected: 'an object of options' });
   for (const name of Object.keys(options)) {
     if ((itemOptionNames as readonly string[]).includes(name)) continue;
     const meant = nearest(name, itemOptionNames);

@@ -1,8 +1,10 @@
 import type { Downlink } from '../downlink.ts';
 import { CodecError } from '../refusal/codec-error.ts';
 import { nearest } from '../refusal/nearest.ts';
+import { isPlainObject } from '../tree/plain.ts';
+import { isText } from '../values/is-text.ts';
 import { type BodyClassBC, type BodyGateway, type Priority, priorities } from './body-item.ts';
-import type { GatewayOption, ItemOptions } from './item-options.ts';
+import type { ClassBCOption, GatewayOption, ItemOptions } from './item-options.ts';
 import { isId } from './item-shape.ts';
 import { MOST_ATTEMPTS } from './judge-item.ts';
 import { isStrictTime } from './leaves/time.ts';
@@ -24,7 +26,7 @@ export function confirmedOf(downlink: object, { confirmed }: ItemOptions, path: 
 export function priorityOf({ priority = 'NORMAL' }: ItemOptions, path: string): Priority | undefined {
   if (priority === null) return undefined;
   if (priorities.includes(priority)) return priority;
-  const meant = nearest(String(priority), priorities);
+  const meant = isText(priority) ? nearest(priority, priorities) : undefined;
   const details = { value: priority, options: priorities, ...(meant === undefined ? {} : { nearest: meant }) };
   throw new CodecError('unknown_option', below(path, 'priority'), details);
 }
@@ -46,8 +48,13 @@ export function retryOf(
 
 /** The correlation ids, each as the validator wants it. */
 export function correlationIdsOf({ correlationIds }: ItemOptions, path: string): string[] | undefined {
-  if (correlationIds === undefined || correlationIds.length === 0) return undefined;
-  return correlationIds.map((id, index) => {
+  if (correlationIds === undefined) return undefined;
+  if (!Array.isArray(correlationIds)) {
+    const at = below(path, 'correlationIds');
+    throw new CodecError('wrong_type', at, { value: correlationIds, expected: 'a list of texts' });
+  }
+  if (correlationIds.length === 0) return undefined;
+  return Array.from(correlationIds, (id: string, index) => {
     const why = whyNoId(id);
     if (why === undefined) return id;
     throw new CodecError('bad_correlation_id', below(path, `correlationIds[${index}]`), { value: id, why });
@@ -64,8 +71,15 @@ function whyNoId(id: unknown): string | undefined {
 export function classBCOf({ classBC }: ItemOptions, path: string): BodyClassBC | undefined {
   if (classBC === undefined) return undefined;
   const at = below(path, 'classBC');
-  const { gateways, absoluteTime } = classBC;
-  const listed = gateways?.map((gateway, index) => gatewayOf(gateway, `${at}.gateways[${index}]`));
+  if (!isPlainObject(classBC)) throw new CodecError('wrong_type', at, { value: classBC, expected: 'an object' });
+  const { gateways, absoluteTime }: ClassBCOption = classBC;
+  if (gateways !== undefined && !Array.isArray(gateways))
+    throw new CodecError('wrong_type', `${at}.gateways`, { value: gateways, expected: 'a list of gateways' });
+  const listed =
+    gateways &&
+    Array.from(gateways as readonly GatewayOption[], (gateway, index) =>
+      gatewayOf(gateway, `${at}.gateways[${index}]`),
+    );
   return {
     ...(listed === undefined || listed.length === 0 ? {} : { gateways: listed }),
     ...(absoluteTime === undefined ? {} : { absolute_time: timeOf(absoluteTime, `${at}.absoluteTime`) }),
@@ -73,7 +87,7 @@ export function classBCOf({ classBC }: ItemOptions, path: string): BodyClassBC |
 }
 
 function gatewayOf(gateway: GatewayOption, path: string): BodyGateway {
-  const { gatewayId, antennaIndex, groupIndex } = typeof gateway === 'string' ? { gatewayId: gateway } : gateway;
+  const { gatewayId, antennaIndex, groupIndex } = isPlainObject(gateway) ? gateway : { gatewayId: gateway };
   if (!isId(gatewayId)) throw new CodecError('bad_id', path, { what: 'gateway', value: gatewayId });
   return {
     gateway_ids: { gateway_id: gatewayId },

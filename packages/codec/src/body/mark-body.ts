@@ -1,5 +1,6 @@
 import { CodecError } from '../refusal/codec-error.ts';
 import { countWords } from '../refusal/names.ts';
+import { isText } from '../values/is-text.ts';
 import type { JsonNode, JsonObject } from './json/node.ts';
 import { readJson } from './json/read-json.ts';
 import { membersOf } from './read-body.ts';
@@ -36,6 +37,7 @@ export function markBody(text: string, ids: readonly string[]): string {
 }
 
 function itemsOf(text: string): JsonObject[] {
+  if (!isText(text)) throw new CodecError('wrong_type', '', { value: text, expected: 'the text of a body' });
   const read = readJson(text);
   if (read.kind !== 'value' || read.node.kind !== 'object') return [];
   const list: JsonNode | undefined = membersOf(read.node.members, 'downlinks').at(-1)?.value;

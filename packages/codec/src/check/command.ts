@@ -3,9 +3,11 @@ import { dataNames, dataNodes } from '../tree/data-nodes.ts';
 import { fieldsOf } from '../tree/labels.ts';
 import type { CommandNode, PortNode, Rule } from '../tree/node.ts';
 import { objectsIn } from '../tree/objects.ts';
+import { isPlainRecord } from '../tree/plain.ts';
 import { FIRST_PORT, LAST_PORT } from '../tree/port.ts';
 import { sizeOfNodes } from '../tree/size.ts';
 import type { FieldSchema } from '../tree/wire.ts';
+import { isText } from '../values/is-text.ts';
 import { checkAnnotations } from './annotations.ts';
 import { checkExtents } from './extents.ts';
 import { checkJson } from './json.ts';
@@ -27,7 +29,10 @@ export function checkCommand(command: CommandNode): void {
     checkAnnotations(object);
   }
   checkNames({ nodes: dataNodes(command), path: name });
-  for (const rule of command.rules) checkRuleFields(rule, command);
+  for (const rule of command.rules) {
+    checkRuleShape(rule, name);
+    checkRuleFields(rule, command);
+  }
   const { least, most } = sizeOfNodes(frame);
   if (most === 0) throw new CodecError('never_any_bytes', name, {});
   if (least > command.maxBytes) throw new CodecError('frame_never_fits', name, { least, most: command.maxBytes });
@@ -59,8 +64,21 @@ function checkPort(fPort: PortNode, path: string): void {
   }
 }
 
+function checkRuleShape(rule: unknown, path: string): void {
+  const made =
+    isPlainRecord(rule) &&
+    (rule.kind === 'atMost' || rule.kind === 'lessThan') &&
+    isText(rule.low) &&
+    isText(rule.high) &&
+    Object.keys(rule).length === 3;
+  if (made) return;
+  const needs = 'atMost("low", "high") or lessThan("low", "high")';
+  throw new CodecError('bad_option', path, { option: 'a rule', value: rule, needs });
+}
+
 function checkRuleFields(rule: Rule, command: CommandNode): void {
   const names = dataNames(command);
+  requireRule(rule.low !== rule.high, rule, command, rule.high, `about two fields, and not ${rule.low} twice`);
   const [low, high] = [rule.low, rule.high].map((name) => {
     if (name === '' || !names.includes(name)) {
       const fields = names.filter((one) => one !== '');

@@ -12,7 +12,10 @@ export function checkExamples(command: CommandNode): void {
       const needs = 'an object with data and hex';
       throw new CodecError('bad_option', command.name, { option: `example ${example}`, value: given, needs });
     }
-    const { data, hex } = given as Example;
+    const stray = Object.keys(given).find((key) => !['data', 'hex', 'description'].includes(key));
+    if (stray !== undefined)
+      throw new CodecError('no_such_option', command.name, { option: stray, options: ['data', 'hex', 'description'] });
+    const { data, hex } = given as unknown as Example;
     if (typeof hex !== 'string' || fromHex(hex) === undefined) {
       throw new CodecError('bad_option', command.name, {
         option: `the hex of example ${example}`,

@@ -1,3 +1,4 @@
+import { isWellFormed } from '../body/source.ts';
 import { CodecError } from '../refusal/codec-error.ts';
 import { namesOf } from '../tree/names.ts';
 import type { Nodes } from '../tree/node.ts';
@@ -14,6 +15,8 @@ export function checkName(name: string, path: string): void {
       why: 'it reads as a number, and JavaScript puts such keys first; put a letter before it',
     });
   }
+  if (!isWellFormed(name))
+    throw new CodecError('bad_name', path, { name, why: 'it holds half a surrogate pair, which UTF-8 cannot write' });
   if (name === '__proto__')
     throw new CodecError('bad_name', path, { name, why: 'it sets the prototype of an object instead of a key' });
 }

@@ -1,7 +1,8 @@
 import { isNameless } from '../tree/names.ts';
 import type { EitherNode, Nodes, SomeNode, WhenNode } from '../tree/node.ts';
+import { type Tell, tellsOf } from '../tree/tells.ts';
 import type { Body } from './body.ts';
-import { type Code, js, literal } from './code.ts';
+import { type Code, joined, js, literal } from './code.ts';
 import { caseValue, pathCode } from './object-code.ts';
 import { placesOf } from './places.ts';
 import { placeCode } from './read-bytes.ts';
@@ -50,10 +51,11 @@ export function readWhen(node: WhenNode, object: ReadObject, stretch: Stretch, b
 /** Statements that read any of some stretches, in any order. */
 export function readSome(node: SomeNode, object: ReadObject, stretch: Stretch, body: Body, read: ReadNodes): void {
   const { bytes, at, end } = stretch;
+  const tells = tellsOf(node);
   hold(stretch, body);
   body.block(js`while (${at} < ${end})`, (inside) => {
     node.of.forEach(({ name, nodes }, index) => {
-      const begins = js`begins(${bytes}, ${at}, ${end}, ${literal(placesOf(nodes))})`;
+      const begins = beginsCode(nodes, tells[index]!, stretch);
       inside.block(js`${index === 0 ? js`if` : js`else if`} (${begins})`, (branch) => {
         const path = pathCode(object.path, name);
         branch.add(js`if (own(${object.data!}, ${name}) !== undefined) { refuse(${path}, ${say('part_twice', {})}); }`);
@@ -73,6 +75,26 @@ export function readSome(node: SomeNode, object: ReadObject, stretch: Stretch, b
   body.add(
     js`if (!anyGiven(${object.data!}, ${literal(names)})) { refuse(${object.path}, ${say('needs_one', { fields: names })}); }`,
   );
+}
+
+/** Whether one of some stretches begins here: the bytes fixed in it, and those that tell it from the others. */
+function beginsCode(nodes: Nodes, tells: readonly Tell[], { bytes, at, end }: Stretch): Code {
+  const fixed = js`begins(${bytes}, ${at}, ${end}, ${literal(placesOf(nodes))})`;
+  const told = tells.map(
+    (tell) => js`among(${bytes}, ${placeCode({ base: at, add: tell.at })}, ${end}, ${literal(rangesIn(tell.bytes))})`,
+  );
+  return joined(placesOf(nodes).length === 0 && told.length > 0 ? told : [fixed, ...told], '&&');
+}
+
+/** Bytes as ranges, from the first to the last of those next to each other. */
+function rangesIn(bytes: ReadonlySet<number>): readonly (readonly [from: number, to: number])[] {
+  const ranges: [from: number, to: number][] = [];
+  for (const byte of [...bytes].sort((one, other) => one - other)) {
+    const last = ranges.at(-1);
+    if (last?.[1] === byte - 1) last[1] = byte;
+    else ranges.push([byte, byte]);
+  }
+  return ranges;
 }
 
 /** Statements that read one of several layouts. */

@@ -21,13 +21,13 @@ export function readLength(node: LengthNode, object: ReadObject, stretch: Stretc
   return bounded;
 }
 
-/** A stretch that ends where a length says. */
+/** A stretch that ends where a length says: before what was seen to be there, unless both must agree. */
 export function byLength(says: Code, add: number, path: Code, stretch: Stretch, body: Body): Stretch {
   const end = body.declare(
     'end',
     js`byLength(${says}, ${add}, ${placeCode(stretch.place)}, ${stretch.end}, ${stretch.exact}, ${path})`,
   );
-  return { ...stretch, end, exact: true, short: false };
+  return { ...stretch, end, exact: true, safe: stretch.safe && stretch.exact, short: false };
 }
 
 /** Statements that read a checksum of all that the list holds before it. */

@@ -75,7 +75,7 @@ function pairsOf(options: Options): Pairs {
     'names with counts, or a list of values',
   );
   if (!Array.isArray(options)) return Object.entries(options as NamesToCounts);
-  return (options as (number | [ChoiceValue, number])[]).map((option) => {
+  return Array.from(options as (number | [ChoiceValue, number])[], (option) => {
     if (Array.isArray(option)) return option;
     const needs = 'a number, or stand with the count it goes out as: { soak: 0 }, or [[true, 1]]';
     requireOption(typeof option === 'number', 'a value of oneOf', option, needs);

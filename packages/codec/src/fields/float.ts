@@ -34,7 +34,7 @@ export interface SmallFloatOptions extends NumberOptions {
 
 /** A small float inside `bits(…)`, by the rules of IEEE 754 with the widths given. */
 export function float(options: SmallFloatOptions): BitField<number> {
-  const { exponent, mantissa, signed = true, ...rest } = options;
+  const { exponent, mantissa, signed = true, ...rest } = options ?? {};
   return make({ exponent, mantissa, ...(!signed && { unsigned: true }), within: 'bits' }, rest);
 }
 

@@ -1,4 +1,5 @@
 import { CodecError } from '../refusal/codec-error.ts';
+import { isPlainRecord } from '../tree/plain.ts';
 import type { ChoiceValue, FieldSchema, SpecialWire } from '../tree/wire.ts';
 import type { AnywhereField, BitField, Field } from '../types/field.ts';
 import type { Annotations } from '../types/options.ts';
@@ -59,6 +60,7 @@ export function orOneOf(
   words: Readonly<Record<string, number>>,
   annotations: Annotations = {},
 ): unknown {
+  requireOption(isPlainRecord(words), 'the words of orOneOf', words, 'an object: { never: 0 }');
   return special(field, Object.entries(words), annotations);
 }
 

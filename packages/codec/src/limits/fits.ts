@@ -1,3 +1,4 @@
+import { CodecError } from '../refusal/codec-error.ts';
 import { type Link, type LinkRate, ratesOf } from './link.ts';
 
 /** Whether a payload fits, in words for people and for programs. */
@@ -19,8 +20,8 @@ export interface Fit {
  * finds out in the window that it does not fit. @throws CodecError for a band, version or data rate that there is not.
  * Source: The Things Stack v3.32.1, `pkg/band`, application payload without FOpts.
  */
-export function fits(payload: number | ArrayLike<number>, link: Link): Fit {
-  const length = typeof payload === 'number' ? payload : payload.length;
+export function fits(payload: number | Uint8Array | readonly number[], link: Link): Fit {
+  const length = lengthOf(payload);
   const rates = ratesOf(link);
   const tooLongAt = rates.filter(({ limit }) => limit === 0 || length > limit);
   const verdict = tooLongAt.length === 0 ? 'fits' : tooLongAt.length === rates.length ? 'never' : 'depends';
@@ -28,6 +29,12 @@ export function fits(payload: number | ArrayLike<number>, link: Link): Fit {
   const least = Math.min(...limits);
   const most = Math.max(...limits);
   return { verdict, length, least, most, tooLongAt, message: say(verdict, length, least, most, tooLongAt) };
+}
+
+function lengthOf(payload: unknown): number {
+  const length = payload instanceof Uint8Array || Array.isArray(payload) ? payload.length : payload;
+  if (Number.isInteger(length) && (length as number) >= 0) return length as number;
+  throw new CodecError('wrong_type', 'payload', { value: payload, expected: 'bytes, or how many there are' });
 }
 
 function say(verdict: Fit['verdict'], length: number, least: number, most: number, tooLongAt: LinkRate[]): string {

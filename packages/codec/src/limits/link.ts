@@ -1,3 +1,4 @@
+import { requireKnown, requireOption } from '../fields/require.ts';
 import { CodecError } from '../refusal/codec-error.ts';
 import { nearest } from '../refusal/nearest.ts';
 import { bands, frequencyPlans, versionAliases } from './generated/limits-table.ts';
@@ -31,6 +32,9 @@ export interface LinkRate {
  * time is not known), in all versions that the link may have. @throws CodecError `unknown_option`, `out_of_range`.
  */
 export function ratesOf(link: Link): LinkRate[] {
+  requireKnown(link, ['band', 'frequencyPlan', 'version', 'dataRate', 'dwellTime', 'macCommands']);
+  const { dwellTime } = link;
+  requireOption(dwellTime === undefined || typeof dwellTime === 'boolean', 'dwellTime', dwellTime, 'true or false');
   const reserved = reservedOf(link);
   const plan = planOf(link);
   const band = bandOf(link.band ?? plan?.band);

@@ -2,7 +2,7 @@ import { CodecError } from '../refusal/codec-error.ts';
 import { countWords } from '../refusal/names.ts';
 import type { CommandNode } from '../tree/node.ts';
 import { isPlainObject } from '../tree/plain.ts';
-import { type Call, commandNamed, type GivenCall, hasNoData } from './style.ts';
+import { type Call, commandNamed, type GivenCall, hasNoData, requireRoom } from './style.ts';
 
 /** `{ "open": { "zone": 2 }, "reboot": true }`: several times the same command is a list under its name. */
 export function keyedPayload(calls: readonly Call[]): Record<string, unknown> {
@@ -32,6 +32,7 @@ function readKey(command: CommandNode, value: unknown): readonly GivenCall[] {
   if (!Array.isArray(value))
     throw new CodecError('wrong_type', name, { value, expected: 'a list, one item each time' });
   if (value.length === 0) throw new CodecError('wrong_count', name, { count: 0, minimum: 1, takes: countWords(1) });
+  requireRoom(value, command.maxBytes, name);
   return Array.from(value, (item: unknown, index) => {
     const path = `${name}[${index}]`;
     return { command, data: dataUnder(command, item, path), path };

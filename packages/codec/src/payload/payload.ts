@@ -3,7 +3,7 @@ import type { CommandNode } from '../tree/node.ts';
 import { isPlainObject } from '../tree/plain.ts';
 import { readFlat } from './flat.ts';
 import { keyedPayload, readKeyed } from './keyed.ts';
-import type { Call, GivenCall } from './style.ts';
+import { type Call, type GivenCall, requireRoom } from './style.ts';
 import { readTagged, taggedPayload } from './tagged.ts';
 
 /** The `decoded_payload` of commands that go out in one frame, in the style of their device. */
@@ -39,7 +39,7 @@ export function readPayload(
 }
 
 function callsIn(commands: readonly [CommandNode, ...CommandNode[]], payload: unknown): readonly GivenCall[] {
-  const { payload: style, several } = commands[0];
+  const { payload: style, several, maxBytes } = commands[0];
   switch (style.style) {
     case 'tagged': {
       const listed =
@@ -48,6 +48,7 @@ function callsIn(commands: readonly [CommandNode, ...CommandNode[]], payload: un
       if (list === undefined) return [readTagged(style.tag, commands, payload, '')];
       if (!Array.isArray(list)) throw new CodecError('wrong_type', 'commands', { value: list, expected: 'a list' });
       refuseBeside(payload as Record<string, unknown>);
+      requireRoom(list, maxBytes, 'commands');
       return Array.from(list, (item: unknown, index) => readTagged(style.tag, commands, item, `commands[${index}]`));
     }
     case 'keyed':

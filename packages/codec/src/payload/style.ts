@@ -26,6 +26,13 @@ export function hasBareData(command: CommandNode): boolean {
   return isBare(command.frame);
 }
 
+/** Refuses a list of more commands than a frame has bytes, before any is read: each takes one at least. */
+export function requireRoom(list: readonly unknown[], maximum: number, path: string): void {
+  const count = list.length;
+  if (count > maximum)
+    throw new CodecError('wrong_count', path, { count, minimum: 1, maximum, takes: `at most ${maximum}` });
+}
+
 export function commandNamed(commands: readonly CommandNode[], name: unknown, path = ''): CommandNode {
   const command = commands.find((one) => one.name === name);
   if (command) return command;

@@ -8,6 +8,7 @@ import { isGroupSchema, isListSchema } from '../tree/nested.ts';
 import type { ChecksumNode, EitherNode, HexTextNode, LiteralNode, Nodes, PadNode, SomeNode } from '../tree/node.ts';
 import { pathOf } from '../tree/path.ts';
 import { bytesOf, isFixed, sizeOf } from '../tree/size.ts';
+import { canBegin, tellsOf } from '../tree/tells.ts';
 import type { FieldSchema, LeafSchema, ListSchema } from '../tree/wire.ts';
 import { checksumOf } from '../values/checksum.ts';
 import { type LengthRead, readBits } from './bits.ts';
@@ -195,9 +196,10 @@ function readEither(node: EitherNode, object: ObjectRead, cursor: Cursor, bounds
 
 function readSome(node: SomeNode, object: ObjectRead, cursor: Cursor, bounds: Bounds): void {
   const fields = node.of.map(({ name }) => name);
+  const tells = tellsOf(node);
   while (cursor.at < bounds.end) {
     const rest = bytesUpTo(cursor, bounds.end);
-    const stretch = node.of.find(({ nodes }) => beginsWith(nodes, rest));
+    const stretch = node.of.find(({ nodes }, index) => beginsWith(nodes, rest) && canBegin(tells[index]!, rest));
     if (stretch === undefined)
       throw new CodecError('no_such_part', object.path, { begins: beginning(cursor, bounds.end) });
     const path = pathOf(object.path, stretch.name);

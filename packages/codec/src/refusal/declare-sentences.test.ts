@@ -34,6 +34,14 @@ const rows: { readonly [C in Exclude<keyof DeclareDetails, (typeof elsewhere)[nu
     declare: () => deviceOf([0x100]),
     says: '256 does not belong here: a literal byte is a whole number 0…255',
   },
+  too_deep: {
+    declare: () => {
+      const frame: unknown[] = [1];
+      frame.push(frame);
+      return command({ fPort: 1, frame: frame as never });
+    },
+    says: 'is nested too deeply, or holds itself',
+  },
   bad_name: {
     declare: () => deviceOf([{ 1: u8() }]),
     says: 'it: the name "1" cannot be used: it reads as a number, and JavaScript puts such keys first; put a letter before it',

@@ -7,6 +7,7 @@ export interface DeclareDetails {
   no_such_option: { option: string; options: readonly string[] };
   limit_outside: { option: string; value: unknown; minimum: number | string; maximum: number | string; why: string };
   bad_item: { item: unknown; needs: string };
+  too_deep: Record<never, never>;
   bad_name: { name: string; why: string };
   name_twice: { name: string };
   narrow_field: { name: string };
@@ -38,6 +39,7 @@ export const declareSentences: { readonly [C in keyof DeclareDetails]: (details:
     sentence`no option ${JSON.stringify(d.option)}; there ${d.options.length === 1 ? 'is' : 'are'} ${listNames(d.options)}`,
   limit_outside: (d) =>
     sentence`${d.option} ${typeof d.value === 'string' ? d.value : quote(d.value)} is outside ${d.minimum}…${d.maximum}, ${d.why}`,
+  too_deep: () => sentence`is nested too deeply, or holds itself`,
   bad_item: (d) => sentence`${quote(d.item)} does not belong here: ${d.needs}`,
   bad_name: (d) => sentence`the name ${JSON.stringify(d.name)} cannot be used: ${d.why}`,
   name_twice: (d) => sentence`${d.name} is in the frame twice; rename one of them`,

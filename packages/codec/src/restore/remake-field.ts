@@ -30,8 +30,10 @@ export function remakeField(json: unknown, path: string, remakeNodes: RemakeNode
   const given = objectAt(json, path) as unknown as FieldSchema;
   const wire = objectAt(given.wire, path) as unknown as Wire;
   checkMarks(wire as unknown as Json, path);
+  checkKeys(wire, path);
   const made = at(path, () => fieldFor(given, wire, path, remakeNodes));
-  if (!sameJson(made, given)) throw notOurs(path, `its ${showValue(wire.kind)} field says what no maker says`);
+  if (!sameJson(made, given))
+    throw notOurs(path, `its ${showValue(wire.kind)} field says what no maker says; give options to the maker`);
   return made;
 }
 
@@ -43,6 +45,30 @@ function at<T>(path: string, make: () => T): T {
     if (isCodecError(error) && error.path === '') throw new CodecError(error.code, path, error.details);
     throw error;
   }
+}
+
+/** What each wire may hold. */
+const KEYS: { readonly [K in Wire['kind']]: readonly string[] } = {
+  integer: ['bits', 'order', 'signed', 'within', 'sign', 'step', 'perUnit', 'zero', 'rounding', 'unit', 'text'],
+  float: ['exponent', 'mantissa', 'unsigned', 'order', 'within', 'unit'],
+  choice: ['of', 'in', 'within'],
+  special: ['of', 'values', 'within'],
+  flags: ['names', 'bits', 'order', 'as'],
+  bytes: ['form', 'length', 'prefix', 'maxBytes', 'reverse'],
+  text: ['charset', 'length', 'pad', 'end', 'prefix', 'maxBytes'],
+  digits: ['length', 'packed', 'within', 'unit'],
+  time: ['unit', 'epoch', 'in', 'minimum', 'maximum'],
+  list: ['item', 'count', 'prefix', 'countedBy'],
+  group: ['nodes'],
+  constant: ['value'],
+};
+
+function checkKeys(wire: Wire, path: string): void {
+  const kind: unknown = wire.kind;
+  const known = typeof kind === 'string' && Object.hasOwn(KEYS, kind) ? KEYS[wire.kind] : [];
+  const stray = Object.keys(wire).find((key) => key !== 'kind' && !known.includes(key));
+  if (known.length > 0 && stray !== undefined)
+    throw notOurs(path, `its ${showValue(wire.kind)} field has no ${showValue(stray)}`);
 }
 
 /** Marks are there with their one value, or not at all. */

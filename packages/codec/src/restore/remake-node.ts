@@ -1,6 +1,6 @@
 import { isWholeBetween } from '../fields/require.ts';
 import { showValue } from '../refusal/show-value.ts';
-import type { BitNode, ChecksumNode, FieldNode, Node, Nodes } from '../tree/node.ts';
+import type { BitNode, ChecksumNode, FieldNode, Node, Nodes, WhenNode } from '../tree/node.ts';
 import { pathOf } from '../tree/path.ts';
 import { placeOf } from '../tree/plant.ts';
 import { CRCS } from '../values/checksum.ts';
@@ -39,10 +39,7 @@ function nodeFor(given: Json, path: string): Node {
       return {
         kind,
         field: textAt(given.field, path),
-        cases: listAt(given.cases, path).map((one) => {
-          const { is, nodes } = objectAt(one, path);
-          return { is: textAt(is, path), nodes: remakeNodes(nodes, path) };
-        }),
+        cases: casesOf(given.cases, path),
       };
     case 'either': {
       const layouts = listAt(given.layouts, path).map((layout) => remakeNodes(layout, path));
@@ -72,6 +69,16 @@ function nodeFor(given: Json, path: string): Node {
     default:
       throw notOurs(path, `there is no part called ${showValue(kind)}`);
   }
+}
+
+function casesOf(json: unknown, path: string): WhenNode['cases'] {
+  const cases = listAt(json, path).map((one) => {
+    const { is, nodes } = objectAt(one, path);
+    return { is: textAt(is, path), nodes: remakeNodes(nodes, path) };
+  });
+  if (new Set(cases.map(({ is }) => is)).size !== cases.length) throw notOurs(path, 'when has a case twice');
+  if (cases.length === 0) throw notOurs(path, 'when has no cases');
+  return cases;
 }
 
 /** A field under its name, as nodes hold it. */

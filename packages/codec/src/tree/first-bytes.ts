@@ -10,11 +10,15 @@ export type FirstBytes = readonly (ReadonlySet<number> | undefined)[];
 
 /** Whether two lists of nodes can never begin alike: at some offset fixed in both, no byte is common. */
 export function areApart(one: Nodes, other: Nodes): boolean {
-  const ours = firstBytes(one);
+  return placesApart(one, other).length > 0;
+}
+
+/** The offsets, fixed in both lists of nodes, at which no byte is common. */
+export function placesApart(one: Nodes, other: Nodes): readonly number[] {
   const theirs = firstBytes(other);
-  return ours.some((set, at) => {
+  return firstBytes(one).flatMap((set, at) => {
     const set2 = theirs[at];
-    return set !== undefined && set2 !== undefined && [...set].every((byte) => !set2.has(byte));
+    return set !== undefined && set2 !== undefined && [...set].every((byte) => !set2.has(byte)) ? [at] : [];
   });
 }
 
@@ -87,7 +91,7 @@ function firstBytesOfField(schema: FieldSchema): FirstBytes {
     case 'choice':
       return bytesOfCounts(
         wire.in,
-        wire.of.map(([, count]) => count),
+        wire.of.map(([, count]) => [count, count]),
       );
     case 'integer': {
       const counts = narrowCounts(schema, wire);
@@ -96,7 +100,7 @@ function firstBytesOfField(schema: FieldSchema): FirstBytes {
     case 'special': {
       const counts = countsOf(wire.of);
       return counts
-        ? bytesOfCounts(placeOfCount(wire.of), [...counts, ...wire.values.map(([, count]) => count)])
+        ? bytesOfCounts(placeOfCount(wire.of), [...counts, ...wire.values.map(([, count]): Range => [count, count])])
         : any(schema);
     }
     case 'digits':
@@ -121,10 +125,13 @@ function any(schema: FieldSchema): FirstBytes {
   return new Array(sizeOfField(schema).least).fill(undefined);
 }
 
-/** All counts of a field, where they are few enough to list. */
-function countsOf(schema: FieldSchema): readonly number[] | undefined {
+/** Numbers from the first to the second. */
+type Range = readonly [from: number, to: number];
+
+/** All counts of a field, where they are not just any. */
+function countsOf(schema: FieldSchema): readonly Range[] | undefined {
   const { wire } = schema;
-  if (wire.kind === 'choice') return wire.of.map(([, count]) => count);
+  if (wire.kind === 'choice') return wire.of.map(([, count]) => [count, count]);
   return wire.kind === 'integer' ? narrowCounts(schema, wire) : undefined;
 }
 
@@ -133,7 +140,7 @@ function placeOfCount(schema: FieldSchema): IntegerWire {
   return wire.kind === 'choice' ? wire.in : (wire as IntegerWire);
 }
 
-function narrowCounts(schema: FieldSchema, wire: IntegerWire): readonly number[] | undefined {
+function narrowCounts(schema: FieldSchema, wire: IntegerWire): readonly Range[] | undefined {
   if (wire.text || wire.bits > 16) return undefined;
   // Limits fall on counts, though the decimals of some, like sevenths, do not.
   const ends = [countAt(wire, schema.minimum!), countAt(wire, schema.maximum!)] as number[];
@@ -141,17 +148,44 @@ function narrowCounts(schema: FieldSchema, wire: IntegerWire): readonly number[]
   const most = Math.max(...ends);
   const range = countRange(wire);
   if (least === range.least && most === range.most) return undefined;
-  return Array.from({ length: most - least + 1 }, (_, index) => least + index);
+  return [[least, most]];
+}
+
+/** The bits of counts as numbers without sign, in which those below zero come in a range of their own. */
+function rawsOfCounts(wire: IntegerWire, counts: readonly Range[]): readonly Range[] {
+  return counts.flatMap(([from, to]) => {
+    const parts: readonly Range[] =
+      from < 0 && to >= 0
+        ? [
+            [from, -1],
+            [0, to],
+          ]
+        : [[from, to]];
+    return parts.map((part): Range => {
+      const ends = part.map((count) => toRaw(wire, count));
+      return [Math.min(...ends), Math.max(...ends)];
+    });
+  });
+}
+
+/** The values, below a size, of numbers from one of their bits on. */
+function digitsOf(ranges: readonly Range[], shift: number, size: number): ReadonlySet<number> {
+  const digits = new Set<number>();
+  for (const [from, to] of ranges) {
+    const first = Math.floor(from / shift);
+    const last = Math.min(Math.floor(to / shift), first + size - 1);
+    for (let digit = first; digit <= last; digit++) digits.add(digit % size);
+  }
+  return digits;
 }
 
 /** For each byte of a field, the bytes that its counts have there. */
-function bytesOfCounts(wire: IntegerWire, counts: readonly number[]): FirstBytes {
+function bytesOfCounts(wire: IntegerWire, counts: readonly Range[]): FirstBytes {
   const width = wire.bits / 8;
-  const raws = counts.map((count) => toRaw(wire, count));
-  const places = Array.from({ length: width }, (_, at) => {
-    const shift = 2 ** (8 * (wire.order === 'le' ? at : width - 1 - at));
-    return new Set(raws.map((raw) => Math.floor(raw / shift) % 256));
-  });
+  const raws = rawsOfCounts(wire, counts);
+  const places = Array.from({ length: width }, (_, at) =>
+    digitsOf(raws, 2 ** (8 * (wire.order === 'le' ? at : width - 1 - at)), 256),
+  );
   return wire.sign === 'byte' ? [new Set([0, 1]), ...places] : places;
 }
 
@@ -166,7 +200,7 @@ function firstBytesOfBits(node: BitsNode): FirstBytes {
     for (let byte = Math.floor(at / 8); byte * 8 < at + width; byte++) {
       const from = Math.max(at, byte * 8);
       const to = Math.min(at + width, byte * 8 + 8);
-      const pieces = new Set(piecesOf(node, raws, width, from - at, to - at));
+      const pieces = piecesOf(node, raws, width, from - at, to - at);
       const shift = node.order === 'down' ? byte * 8 + 8 - to : from - byte * 8;
       places[byte] = new Set([...places[byte]!].flatMap((low) => [...pieces].map((piece) => low + piece * 2 ** shift)));
     }
@@ -177,20 +211,18 @@ function firstBytesOfBits(node: BitsNode): FirstBytes {
 
 function piecesOf(
   node: BitsNode,
-  raws: readonly number[] | undefined,
+  raws: readonly Range[],
   width: number,
   from: number,
   to: number,
-): readonly number[] {
-  const size = 2 ** (to - from);
-  if (raws === undefined) return Array.from({ length: size }, (_, piece) => piece);
-  const shift = node.order === 'down' ? width - to : from;
-  return raws.map((raw) => Math.floor(raw / 2 ** shift) % size);
+): ReadonlySet<number> {
+  return digitsOf(raws, 2 ** (node.order === 'down' ? width - to : from), 2 ** (to - from));
 }
 
-function rawsOf(bit: BitsNode['nodes'][number]): readonly number[] | undefined {
-  if (bit.kind === 'reserved') return [bit.value];
-  if (bit.kind !== 'field') return undefined;
+function rawsOf(bit: BitsNode['nodes'][number]): readonly Range[] {
+  const any: readonly Range[] = [[0, 2 ** widthOf(bit) - 1]];
+  if (bit.kind === 'reserved') return [[bit.value, bit.value]];
+  if (bit.kind !== 'field') return any;
   const counts = countsOf(bit.schema);
-  return counts?.map((count) => toRaw(placeOfCount(bit.schema), count));
+  return counts ? rawsOfCounts(placeOfCount(bit.schema), counts) : any;
 }

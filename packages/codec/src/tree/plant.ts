@@ -27,6 +27,15 @@ const BIT_PART_KINDS: ReadonlySet<string> = new Set<BitNode['kind']>([
 
 /** Turns the list as it is written (numbers, fields, parts, lists in the list) into nodes. */
 export function plant(items: unknown): Nodes {
+  try {
+    return planted(items);
+  } catch (error) {
+    if (error instanceof RangeError) throw new CodecError('too_deep', '', {});
+    throw error;
+  }
+}
+
+function planted(items: unknown): Nodes {
   if (!Array.isArray(items)) throw new CodecError('bad_item', '', { item: items, needs: 'a frame is a list' });
   const nodes: Node[] = [];
   for (const item of items as unknown[]) {
@@ -48,7 +57,7 @@ function literalByte(item: number): number {
 }
 
 function plantItem(item: unknown): readonly Node[] {
-  if (Array.isArray(item)) return [{ kind: 'scope', nodes: plant(item) }];
+  if (Array.isArray(item)) return [{ kind: 'scope', nodes: planted(item) }];
   if (isField(item)) return [byteField('', item)];
   if (isPart(item, PART_KINDS)) return [unmarked(item) as Node];
   if (isPart(item, BIT_PART_KINDS))
@@ -134,6 +143,9 @@ function namedEntries(item: unknown): readonly (readonly [string, unknown])[] {
   if (!isPlainRecord(item)) {
     throw new CodecError('bad_item', '', { item, needs: neededFor(item) });
   }
+  const [symbol] = Object.getOwnPropertySymbols(item);
+  if (symbol !== undefined)
+    throw new CodecError('bad_name', '', { name: String(symbol), why: 'it is a symbol, which JSON cannot hold' });
   // In the tree the empty name is the value itself.
   if (Object.hasOwn(item, '')) checkName('', '');
   return Object.entries(item);

@@ -34,13 +34,13 @@ function nothingAccepted({ inputs }: Context): Finding | undefined {
   };
 }
 
-async function throwing({ caller, inputs, offer }: Context): Promise<Finding | undefined> {
+/** Looks at what the law of answers asked. */
+function throwing({ caller, inputs, offer }: Context): Finding | undefined {
   const cases = inputs.anything(['encodeDownlink']);
-  const replies = await caller.ask(cases, { raw: true });
-  const index = replies.findIndex(({ kind }) => kind === 'threw');
+  const index = cases.findIndex((one) => caller.recall(one, { raw: true })?.kind === 'threw');
   if (index < 0) return undefined;
+  const { message } = caller.recall(cases[index]!, { raw: true }) as { message: string };
   const line = offer.functions.find(({ name }) => name === 'encodeDownlink')?.line;
-  const { message } = replies[index] as { message: string };
   return {
     rule: 'throws-to-refuse',
     severity: 'warning',

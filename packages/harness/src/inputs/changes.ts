@@ -45,7 +45,10 @@ export function likely(value: Json, known: readonly Json[], spoken: readonly Jso
         fc.integer({ min: 0, max: 300 }),
       );
     case 'string':
-      return fc.oneof(...asked, fc.constantFrom(`${value}a`, value.slice(0, -1), `${value.slice(0, -1)}b`));
+      return fc.oneof(
+        ...asked,
+        fc.constantFrom(`${value}a`, value.slice(0, -1), `${value.slice(0, -1)}b`, long(value)),
+      );
     case 'boolean':
       return fc.constant(!value);
     default:
@@ -54,6 +57,11 @@ export function likely(value: Json, known: readonly Json[], spoken: readonly Jso
       }
       return asked[0] ?? fc.constant(value);
   }
+}
+
+/** A text longer than most fields. */
+export function long(value: string): string {
+  return `${value}${'a'.repeat(40)}`;
 }
 
 /** Whole numbers and tenths between the least and the largest number that a script asked about. */
@@ -88,8 +96,8 @@ export function misfits(value: Json): fc.Arbitrary<Json> {
       );
     case 'string':
       return fc.oneof(
-        fc.constantFrom<Json>(`${value}a`, `${value}${'a'.repeat(40)}`),
-        fc.constantFrom<Json>(0, 1, 7, true, [value], ...odd),
+        { weight: 3, arbitrary: fc.constantFrom<Json>(`${value}a`, long(value)) },
+        { weight: 2, arbitrary: fc.constantFrom<Json>(0, 1, 7, true, [value], ...odd) },
       );
     case 'boolean':
       return fc.constantFrom<Json>(String(value), String(!value), Number(value), 'x', 2, ...odd);

@@ -17,9 +17,10 @@ import type { Known } from './inputs.ts';
 import { showPath } from './path.ts';
 import { samplesOf } from './schema.ts';
 
-/** How many inputs are drawn from a declaration or a schema, and how many frames are traced. */
+/** How many inputs are drawn from a declaration or a schema, and how many inputs and frames are traced. */
 const DRAWN = 60;
-const MOST_FRAMES = 500;
+const TRACED = { perRun: 6, least: 200, most: 1600 };
+const FRAMES = { perRun: 2, least: 100, most: 500 };
 /** How many words of a script are tried as keys, and what is never one. */
 const MOST_WORDS = 80;
 const NO_KEYS = new Set([
@@ -44,6 +45,8 @@ export interface Sources {
   /** The plain server, on which instrumented scripts run. */
   readonly plain: Server;
   readonly seed: number;
+  /** Cases a law, by which is judged how much learning is worth. */
+  readonly runs: number;
   /** Leaves out what can be learnt from the script. */
   readonly learns: boolean;
 }
@@ -102,11 +105,15 @@ function drawn({ formatter: { device, schema }, seed }: Sources): JsonObject[] {
 }
 
 async function learnt_(sources: Sources, operation: Operation, first: readonly JsonObject[]): Promise<Learnt> {
-  const { parsed, plain, learns } = sources;
+  const { parsed, plain, learns, runs } = sources;
   if (!learns) return { seeds: [], values: new Map(), reached: new Set() };
   const tracer = new Tracer(plain, instrument(parsed), operation);
-  if (operation === 'encodeDownlink') return learn(tracer, distinct(first));
-  return learn(tracer, distinct(first), isFrame, MOST_FRAMES);
+  if (operation === 'encodeDownlink') return learn(tracer, distinct(first), () => true, within(TRACED, runs));
+  return learn(tracer, distinct(first), isFrame, within(FRAMES, runs));
+}
+
+function within({ perRun, least, most }: typeof TRACED, runs: number): number {
+  return Math.min(most, Math.max(least, perRun * runs));
 }
 
 async function framesOf(

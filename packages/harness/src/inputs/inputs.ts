@@ -2,8 +2,8 @@ import type { Operation } from '@downlink-kit/servers';
 import fc from 'fast-check';
 import type { Json, JsonObject } from '../formatter/json.ts';
 import type { Case } from '../laws/law.ts';
-import { VARIANTS } from '../laws/stable.ts';
-import { likely, misfits, neighbours } from './changes.ts';
+import { variantsFor } from '../laws/stable.ts';
+import { likely, long, misfits, neighbours } from './changes.ts';
 import { distinct } from './distinct.ts';
 import { mutated } from './mutate.ts';
 import { at, type Path, placesOf, put, showPath } from './path.ts';
@@ -89,15 +89,15 @@ export class Inputs {
 
   /** Inputs, and what is changed around them. */
   varied(operations: readonly Operation[]): readonly Case[] {
-    const variants = Object.keys(VARIANTS);
+    const variants = variantsFor(0).length;
     const share = Math.ceil(this.#runs / operations.length);
     return operations.flatMap((operation) => {
       const all =
         operation === 'encodeDownlink'
           ? [...this.accepted, ...this.#known.seeds].map(encoded)
           : this.#frames(operation, `stable ${operation}`);
-      const some = this.#sample(all, `stable ${operation}`, Math.ceil(share / variants.length));
-      return some.flatMap((one) => variants.map((variant): Case => ({ ...one, variant })));
+      const some = this.#sample(all, `stable ${operation}`, Math.ceil(share / variants));
+      return some.flatMap((one, nth) => variantsFor(nth).map((variant): Case => ({ ...one, variant })));
     });
   }
 
@@ -125,6 +125,7 @@ export class Inputs {
       const value = at(slot.input, slot.path)!;
       const from = fc.oneof(
         { weight: 2, arbitrary: fc.constant(value) },
+        ...(typeof value === 'string' ? [{ weight: 1, arbitrary: fc.constant<Json>(long(value)) }] : []),
         { weight: 1, arbitrary: likely(value, this.#known.values(slot.path), this.#known.spoken) },
       );
       return from.chain((start) =>

@@ -1,8 +1,8 @@
 import { type Json, sameJson } from '../formatter/json.ts';
-import { at, leavesOf, put, showPath, without } from '../inputs/path.ts';
-import { sameReply } from '../run/reply.ts';
+import { at, leavesOf, put, showPath } from '../inputs/path.ts';
 import { alike } from './alike.ts';
 import { both, changeOf } from './changed.ts';
+import { aboutReadValues } from './is-read.ts';
 import { broken, type Case, type Context, type Law, type Violation, withoutEncoder } from './law.ts';
 import { isBeyond } from './no-silent-loss.ts';
 
@@ -16,11 +16,7 @@ export const noCollisionLaw: Law = {
   },
   async judge({ caller }, cases, manner) {
     const [ones, others] = await both(caller, cases, manner);
-    const whole = await caller.ask(
-      cases.map(({ given, change }) => ({ operation: 'encodeDownlink', given: without(given, change!.at) })),
-      manner,
-    );
-    return cases.map((one, i): Violation | undefined => {
+    const violations = cases.map((one, i): Violation | undefined => {
       const [a, b] = [ones[i]!, others[i]!];
       const { path, from, to } = changeOf(one);
       if (a.kind !== 'frame' || b.kind !== 'frame' || a.hex !== b.hex || a.port !== b.port || a.hex === '')
@@ -29,11 +25,10 @@ export const noCollisionLaw: Law = {
       // Numbers between two counts share bytes where they are rounded; whether they are cut is another law's question.
       if (typeof from === 'number' && !(Number.isInteger(from) && Number.isInteger(to))) return undefined;
       if (typeof from === 'number' && isBeyond(from, to as number)) return undefined;
-      // A list or an object that can as well be left out is not read, so it has no value to collide.
-      if (typeof from === 'object' && sameReply(a, whole[i]!)) return undefined;
       const message = `${showPath(path)} ${JSON.stringify(from)} and ${JSON.stringify(to)} both give ${a.hex} on port ${a.port}`;
       return { ...broken('same frame', message, one, b, put(one.given, path, to)), outcome: a.outcome };
     });
+    return aboutReadValues(caller, manner, cases, ones, violations);
   },
 };
 

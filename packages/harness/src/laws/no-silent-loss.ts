@@ -3,6 +3,7 @@ import { put, showPath, without } from '../inputs/path.ts';
 import { sameReply } from '../run/reply.ts';
 import { isSpelling } from './alike.ts';
 import { both, changeOf } from './changed.ts';
+import { aboutReadValues } from './is-read.ts';
 import { broken, type Case, type Law, type Violation, withoutEncoder } from './law.ts';
 
 /** A number beyond what its bytes hold, or a value of another type, is refused, not bent. */
@@ -21,10 +22,10 @@ export const noSilentLossLaw: Law = {
       cases.map(({ given, change }) => ({ operation: 'encodeDownlink', given: without(given, change!.at) })),
       manner,
     );
-    return cases.map((one, i): Violation | undefined => {
+    const violations = cases.map((one, i): Violation | undefined => {
       const [a, b, c] = [ones[i]!, others[i]!, probed[i]!];
       const { path, from, to } = changeOf(one);
-      if (a.kind !== 'frame' || b.kind !== 'frame' || a.hex === '') return undefined;
+      if (a.kind !== 'frame' || b.kind !== 'frame' || a.hex === '' || b.hex === '') return undefined;
       const [name, was, is] = [showPath(path), JSON.stringify(from), JSON.stringify(to)];
       const bent = (kind: string, text: string) => broken(kind, text, { ...one, given: put(one.given, path, to) }, b);
       if (typeof from === 'number' && typeof to === 'number') {
@@ -38,14 +39,20 @@ export const noSilentLossLaw: Law = {
         if (!sameReply(a, b) || !to.startsWith(from) || from === '') return undefined;
         return bent('cut', `${name} ${is} is cut to ${was}, ${a.hex}`);
       }
+      if (kindOf(from) === kindOf(to)) return undefined;
       // The same frame without the value, or nothing that depends on it: it was taken for none, not bent.
       if (to === null && sameReply(b, whole[i]!)) return undefined;
       if (isSpelling(from, to) && sameReply(a, b)) return undefined;
       if (c.kind !== 'frame' || !sameReply(b, c)) return undefined;
       return bent('other type', `${name} takes ${is} where ${was} belongs, and sends ${b.hex}`);
     });
+    return aboutReadValues(caller, manner, cases, ones, violations);
   },
 };
+
+function kindOf(value: Json): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+}
 
 /** Whether two numbers differ by what a whole number of bytes cannot tell apart, or by far more than a limit. */
 export function isBeyond(from: number, to: number): boolean {

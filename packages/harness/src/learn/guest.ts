@@ -3,8 +3,8 @@
  * input, and gives the notes back as the one warning of the answer. It runs in QuickJS.
  */
 export const GUEST_HEAD = `
-var $notes, $seen, $latest, $proxies, $steps, $endless;
-function $begin() { $steps = 0; $endless = false; $notes = { hits: [], compared: [], types: [], lookups: [], reads: [], lengths: [] }; $seen = {}; $latest = {}; $proxies = new WeakMap(); }
+var $notes, $seen, $latest, $proxies, $steps, $endless, $tables;
+function $begin() { $steps = 0; $endless = false; $notes = { hits: [], compared: [], types: [], lookups: [], reads: [], lengths: [] }; $seen = {}; $latest = {}; $proxies = new WeakMap(); $tables = new WeakMap(); }
 function $plain(v) { return v === null || v === undefined || typeof v === 'number' || typeof v === 'string' || typeof v === 'boolean'; }
 function $show(v) { return v === undefined ? { none: true } : typeof v === 'number' && !isFinite(v) ? { none: true } : typeof v === 'object' ? { object: true } : v; }
 var $most = { hits: 4000, compared: 300, types: 100, lookups: 40, reads: 300, lengths: 20 };
@@ -17,7 +17,7 @@ function $note(list, row) {
 }
 function $d(id, v) {
   // Far more decisions than any sound script takes: it would hang, and waiting for that takes long.
-  if (++$steps > 50000) { $endless = true; throw 'endless'; }
+  if (++$steps > 20000) { $endless = true; throw 'endless'; }
   if ($notes) $note('hits', 2 * id + (v ? 0 : 1));
   return v;
 }
@@ -36,11 +36,16 @@ function $y(op, v, name) {
   var same = typeof v === name;
   return op === '===' || op === '==' ? same : !same;
 }
+// A table tells its keys a few times, not for each of the many numbers that are looked up in it.
+function $look(k, table) {
+  var times = $tables.get(table) || 0;
+  if (times >= 4 || $notes.lookups.length >= $most.lookups) return;
+  $tables.set(table, times + 1);
+  var keys = Object.keys(table);
+  if (keys.length < 200) $note('lookups', [$show(k), keys]);
+}
 function $m(o, k) {
-  if ($notes && $plain(k) && o && typeof o === 'object' && !Array.isArray(o) && !$proxies.get(o)) {
-    var keys = Object.keys(o);
-    if (keys.length < 200) $note('lookups', [$show(k), keys]);
-  }
+  if ($notes && $plain(k) && o && typeof o === 'object' && !Array.isArray(o) && !$proxies.get(o)) $look(k, o);
   return o[k];
 }
 function $x(name, o, args) {
@@ -50,7 +55,7 @@ function $x(name, o, args) {
       for (var i = 0; i < o.length && i < 100; i++) $pair('===', asked, o[i]);
     } else if (name === 'hasOwnProperty' || (name === 'call' && o === Object.prototype.hasOwnProperty) || name === 'hasOwn') {
       var table = name === 'hasOwnProperty' ? o : asked, key = name === 'hasOwnProperty' ? asked : args[1];
-      if (table && typeof table === 'object' && !$proxies.get(table) && $plain(key)) $note('lookups', [$show(key), Object.keys(table).slice(0, 200)]);
+      if (table && typeof table === 'object' && !$proxies.get(table) && $plain(key)) $look(key, table);
     } else if ((name === 'has' || name === 'get') && (o instanceof Map || o instanceof Set)) {
       if ($plain(asked)) $note('lookups', [$show(asked), Array.from(o.keys()).filter($plain).slice(0, 200)]);
     } else if (name === 'test' && o instanceof RegExp && typeof asked === 'string') {

@@ -20,7 +20,7 @@ export interface Learnt {
 }
 
 /** How many inputs are traced at most, and how many follow from one. */
-export const MOST_TRACED = 1600;
+const MOST_TRACED = 1600;
 const MOST_FROM_ONE = 320;
 /** After how many inputs without a new branch learning ends. */
 const MOST_STALE = 600;

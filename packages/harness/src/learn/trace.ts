@@ -37,7 +37,7 @@ const nothing: Omit<Trace, 'how'> = {
 const AT_ONCE = 100;
 const MOST_HUNG = 4;
 /** How many endless loops that notice themselves count as one call that has to be ended. */
-const CHEAPER = 10;
+const CHEAPER = 5;
 
 /** Runs instrumented scripts. `server` is the plain one, which brings the language and nothing else. */
 export class Tracer {

@@ -115,6 +115,15 @@ test('a codec of ChirpStack brings its tests', async () => {
   expect(loaded).toMatchObject({ kind: 'chirpstack', examples: [{ name: 'n', expected: { frm_payload_hex: '01' } }] });
 });
 
+test('a file of tests that is no JSON is named', async () => {
+  await write('odd/valve.js', SCRIPT);
+  const tests = await write('odd/test_decode_valve.json', '[{ "input": 0x7f }]');
+  const [loaded] = await all(join(folder, 'odd'));
+  expect(loaded!.findings).toMatchObject([
+    { rule: 'broken-json', message: expect.stringContaining(`${tests} is no JSON`) },
+  ]);
+});
+
 test('a folder is walked past what is no formatter', async () => {
   await write('mixed/a/formatter.js', SCRIPT);
   await write('mixed/a/helper.js', 'module.exports = 1;\n');

@@ -128,9 +128,10 @@ async function loadScript(path: string, script: string): Promise<Loaded> {
   const around = await aroundScript(path, findings);
   const tests = await Promise.all(
     ['encode', 'decode'].map(async (way) => {
-      const file = await readText(join(dirname(path), `test_${way}_${basename(path, extname(path))}.json`));
+      const test = join(dirname(path), `test_${way}_${basename(path, extname(path))}.json`);
+      const file = await readText(test);
       if ('finding' in file) return [];
-      const read = chirpStackExamples(file.text, `test_${way}_.json`);
+      const read = chirpStackExamples(file.text, test);
       findings.push(...read.findings);
       return read.examples;
     }),

@@ -97,6 +97,11 @@ export class Caller {
     return keys.map((key) => this.#known.get(key)!);
   }
 
+  /** The reply to a request that was made before. */
+  recall(request: Request, manner: Manner = {}): Reply | undefined {
+    return this.#known.get(keyOf(request, manner));
+  }
+
   /** Answers one request so many times, each time anew. */
   repeat(request: Request, times: number, manner: Manner): Promise<Reply[]> {
     return this.#run(request.operation, Array<Request>(times).fill(request), manner);

@@ -8,8 +8,7 @@ export function simpler(one: Case): Case[] {
   const places = placesOf(one.given).filter(({ path }) => path.length > 0 && !isWithin(kept, path));
   const smaller = places
     .filter(({ path }) => path.length > 1 || (one.operation !== 'decodeDownlink' && one.operation !== 'decodeUplink'))
-    .map(({ path }): Case => withGiven(one, without(one.given, path)))
-    .filter((candidate) => changeStays(one, candidate));
+    .map(({ path }): Case => withoutPlace(one, path));
   const simplified = places.flatMap(({ path, value }) =>
     simplerValues(value).map((item) => withGiven(one, put(one.given, path, item))),
   );
@@ -100,11 +99,16 @@ function isWithin(kept: Path | undefined, path: Path): boolean {
   return kept !== undefined && path.length <= kept.length && path.every((step, i) => step === kept[i]);
 }
 
-/** Taking an item from a list moves the others, and with them what a case is about. */
-function changeStays(one: Case, { given }: Case): boolean {
-  if (one.change === undefined) return true;
-  const path = one.change.at;
-  return JSON.stringify(at(given, path)) === JSON.stringify(at(one.given, path));
+/** Takes a place away; taking an item from a list moves those behind it, and with them what a case is about. */
+function withoutPlace(one: Case, path: Path): Case {
+  const shorter = withGiven(one, without(one.given, path));
+  const [index, kept] = [path.at(-1), one.change?.at];
+  if (kept === undefined || typeof index !== 'number') return shorter;
+  const list = path.slice(0, -1);
+  const moved = kept[list.length];
+  if (!isWithin(kept, list) || typeof moved !== 'number' || moved < index) return shorter;
+  const at = [...list, moved - 1, ...kept.slice(list.length + 1)];
+  return { ...shorter, change: { ...one.change!, at } };
 }
 
 function withGiven(one: Case, given: JsonObject): Case {

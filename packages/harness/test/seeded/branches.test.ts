@@ -21,7 +21,11 @@ async function branches(path: string, script: string) {
   const caller = new Caller(script, parsed, server, server);
   const formatter = { path, kind: 'script', script, examples: [], findings: [] } as const;
   const offer = offerOf(parsed);
-  const inputs = new Inputs(await gather({ formatter, parsed, offer, caller, plain, seed: 1, learns: true }), 1, 300);
+  const inputs = new Inputs(
+    await gather({ formatter, parsed, offer, caller, plain, seed: 1, runs: 300, learns: true }),
+    1,
+    300,
+  );
   const instrumented = instrument(parsed);
   const taken = new Set<number>();
   for (const operation of ['encodeDownlink', 'decodeDownlink', 'decodeUplink'] as const) {

@@ -47,6 +47,7 @@ export const faults: readonly Fault[] = [
     to: 'data.offset < -500 || data.offset > 9e9',
     breaks: 'no-silent-loss',
     too: ['round-trip'],
+    least: { input: { offset: 65536 }, beside: { offset: 0 } },
   },
   {
     name: 'a number wraps at 2^24',
@@ -55,6 +56,7 @@ export const faults: readonly Fault[] = [
     to: "data.interval > 9e9) return { errors: ['interval'] };\n    bytes.push(5, (data.interval >> 16) & 255,",
     breaks: 'no-silent-loss',
     too: ['round-trip'],
+    least: { input: { interval: 16777276 }, beside: { interval: 60 } },
   },
   {
     name: 'a number wraps at 2^32',
@@ -139,6 +141,16 @@ export const faults: readonly Fault[] = [
     to: 'pulse: 1, drip: 1 }',
     breaks: 'no-collision',
     too: ['round-trip'],
+    least: [
+      {
+        input: { command: 'mode', mode: 'pulse', level: 0 },
+        beside: { command: 'mode', mode: 'drip', level: 0 },
+      },
+      {
+        input: { command: 'mode', mode: 'drip', level: 0 },
+        beside: { command: 'mode', mode: 'pulse', level: 0 },
+      },
+    ],
   },
   {
     name: 'a flag lies on a number',
@@ -159,6 +171,7 @@ export const faults: readonly Fault[] = [
     to: 'i < 1; i += 1) {\n    var slot',
     breaks: 'round-trip',
     too: ['no-collision', 'no-silent-loss', 'loose-type'],
+    least: { input: { slots: [{ at: 0, on: false }, null] } },
   },
   {
     name: 'an empty frame for a command without fields',
@@ -235,7 +248,10 @@ export const faults: readonly Fault[] = [
     to: "  if (Object.keys(data)[0] === 'ramp') return { bytes: [colour[1], data.brightness, data.ramp & 255, data.ramp >> 8], fPort: 31 };\n  return { bytes: [colour[1], data.brightness",
     breaks: 'stable',
     too: ['key-order', 'round-trip'],
-    least: { input: { brightness: 0, ramp: 0, colour: 'red' } },
+    least: [
+      { input: { brightness: 0, ramp: 0, colour: 'red' } },
+      { input: { brightness: 0, ramp: 0, colour: 'blue' } },
+    ],
   },
   {
     name: 'the clock decides',
@@ -303,6 +319,7 @@ export const faults: readonly Fault[] = [
     to: 'high: 65_535',
     breaks: 'refused-syntax',
     too: ['answers'],
+    least: { input: {} },
   },
   {
     name: 'logical assignment',
@@ -311,6 +328,7 @@ export const faults: readonly Fault[] = [
     to: 'let data = input.data;\n  data ??= {};',
     breaks: 'refused-syntax',
     too: ['answers'],
+    least: { input: {} },
   },
   {
     name: 'Buffer',
@@ -319,6 +337,7 @@ export const faults: readonly Fault[] = [
     to: 'bytes: Array.from(Buffer.from(bytes)), fPort: 40',
     breaks: 'missing-api',
     too: ['answers'],
+    least: { input: { slots: [{ at: 0, on: false }] } },
   },
   {
     name: 'console',
@@ -336,6 +355,7 @@ export const faults: readonly Fault[] = [
     to: 'COLOURS.toSorted().find((row) => row[1] === bytes[0])',
     breaks: 'missing-api',
     too: ['answers', 'round-trip'],
+    least: { input: '00000000' },
   },
   {
     name: 'require',
@@ -344,6 +364,7 @@ export const faults: readonly Fault[] = [
     to: "var util = require('util');\nfunction isWhole",
     breaks: 'missing-api',
     too: ['answers'],
+    least: { input: {} },
   },
   {
     name: 'a name that is declared nowhere',
@@ -352,6 +373,7 @@ export const faults: readonly Fault[] = [
     to: 'return { errors: [NOTHING] };',
     breaks: 'undeclared',
     too: ['answers'],
+    least: { input: {} },
   },
   { name: 'a variable without var', of: 'thermostat', from: '  var n;\n', to: '', breaks: 'undeclared' },
   {
@@ -376,6 +398,7 @@ export const faults: readonly Fault[] = [
     from: 'if (!data || typeof',
     to: 'if (typeof',
     breaks: 'answers',
+    least: { input: {} },
   },
   {
     name: 'bytes as hex digits',
@@ -451,6 +474,10 @@ export const faults: readonly Fault[] = [
     to: "if (!('on' in slot)) return { errors: ['on is missing'] };",
     breaks: 'no-silent-loss',
     too: ['loose-type', 'no-collision', 'round-trip'],
+    least: [
+      { input: { slots: [{ at: 0, on: 'x' }] }, beside: { slots: [{ at: 0, on: 0 }] } },
+      { input: { slots: [{ at: 0, on: true }] }, beside: { slots: [{ at: 0, on: 0 }] } },
+    ],
   },
   {
     name: 'digits as text count as a number',
@@ -467,6 +494,10 @@ export const faults: readonly Fault[] = [
     to: "if (typeof value === 'number' && value > field.high) {\n      data[field.name] = field.high;\n    } else if (typeof value !== 'number' || !Number",
     breaks: 'no-silent-loss',
     too: ['no-collision', 'round-trip', 'loose-type'],
+    least: [
+      { input: { brightness: 356, ramp: 0, colour: 'red' }, beside: { brightness: 100, ramp: 0, colour: 'red' } },
+      { input: { brightness: 0, ramp: 65791, colour: 'red' }, beside: { brightness: 0, ramp: 65535, colour: 'red' } },
+    ],
   },
   {
     name: 'a fraction is cut',
@@ -506,6 +537,7 @@ export const faults: readonly Fault[] = [
     to: 'exports.encodeDownlink = function (input) {',
     breaks: 'exports-style',
     too: ['missing-api', 'answers'],
+    least: { input: '' },
   },
   {
     name: 'an async function',
@@ -514,6 +546,7 @@ export const faults: readonly Fault[] = [
     to: 'async function encodeDownlink',
     breaks: 'async-formatter',
     too: ['answers'],
+    least: { input: {} },
   },
   {
     name: 'errors as a text',
@@ -522,6 +555,7 @@ export const faults: readonly Fault[] = [
     to: "return { errors: 'no such command' };",
     breaks: 'errors-not-list',
     too: ['answers'],
+    least: { input: {} },
   },
   {
     name: 'unknown keys are ignored',

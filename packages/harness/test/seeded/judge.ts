@@ -53,7 +53,7 @@ export async function openJudge() {
 }
 
 /** The laws that failed, and the rules that found an error or warned. */
-export function brokenIn({ laws, findings }: FormatterReport): string[] {
+export function brokenIn({ laws, findings }: Pick<FormatterReport, 'laws' | 'findings'>): string[] {
   const failed = laws.filter(({ status }) => status === 'failed').map(({ law }) => law as string);
   const found = findings.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule as string);
   return [...new Set([...failed, ...found])].sort();

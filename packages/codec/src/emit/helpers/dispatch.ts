@@ -110,21 +110,29 @@ function taggedCall(table, tag, payload, path) {
   helper(
     'taggedCalls',
     `
-function taggedCalls(table, tag, payload) {
+function taggedCalls(table, tag, payload, maximum) {
   var items = isObject(payload) && own(payload, tag) === undefined ? own(payload, "commands") : undefined;
   if (items === undefined) { return [taggedCall(table, tag, payload, "")]; }
   if (!Array.isArray(items)) { refuse("commands", ${says('wrong_type', { value: 'items', expected: '"a list"' })}); }
   var stranger = firstStranger(payload, ["commands"]);
   if (stranger !== undefined) { refuse("", ${says('unknown_field', { field: 'stranger', fields: '["commands"]' })}); }
+  room(items, maximum, "commands");
   var calls = [];
   for (var i = 0; i < items.length; i++) { calls.push(taggedCall(table, tag, items[i], "commands[" + i + "]")); }
   return calls;
 }`,
   ),
   helper(
+    'room',
+    `
+function room(items, maximum, path) {
+  if (items.length > maximum) { refuse(path, ${says('wrong_count', { count: 'items.length', takes: '("at most " + maximum)' })}); }
+}`,
+  ),
+  helper(
     'keyedCalls',
     `
-function keyedCalls(table, payload) {
+function keyedCalls(table, payload, maximum) {
   dataOf(payload);
   var stranger = firstStranger(payload, namesIn(table));
   if (stranger !== undefined) { commandNamed(table, stranger, ""); }
@@ -135,6 +143,7 @@ function keyedCalls(table, payload) {
     if (!row.many) { calls.push(keyedCall(row, value, row.name)); return; }
     if (!Array.isArray(value)) { refuse(row.name, ${says('wrong_type', { value: 'value', expected: '"a list, one item each time"' })}); }
     if (value.length === 0) { refuse(row.name, ${says('wrong_count', { count: '0', takes: '"at least 1"' })}); }
+    room(value, maximum, row.name);
     for (var i = 0; i < value.length; i++) { calls.push(keyedCall(row, value[i], row.name + "[" + i + "]")); }
   });
   return calls;

@@ -143,6 +143,13 @@ function begins(bytes, at, end, first) {
 }`,
   ),
   helper(
+    'among',
+    `
+function among(bytes, at, end, ranges) {
+  return at >= end || ranges.some(function (range) { return range[0] <= bytes[at] && bytes[at] <= range[1]; });
+}`,
+  ),
+  helper(
     'beginning',
     `
 function beginning(bytes, at, end) {

@@ -1,2 +1,0 @@
-export { failureOf } from './report.ts';
-export { showFailure } from './show-failure.ts';
