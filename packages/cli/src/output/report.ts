@@ -1,4 +1,4 @@
-import { isCodecError } from '@downlink-kit/codec';
+import type { CodecError } from '@downlink-kit/codec';
 import type { SendError } from '@downlink-kit/sender';
 import { CliError } from '../refusal/cli-error.ts';
 import { Framed } from '../refusal/framed.ts';
@@ -52,6 +52,11 @@ export function failureOf(error: unknown): Failure {
 /** Whether this is a refusal of a package of the kit: they all have a code and details, so none need be loaded to tell. */
 function isRefusal(error: unknown): error is Error & { readonly code: string; readonly details: unknown } {
   return error instanceof Error && 'code' in error && 'details' in error;
+}
+
+/** Whether this is an error of the codec, told without loading the codec. */
+function isCodecError(error: unknown): error is CodecError {
+  return error instanceof Error && error.name === 'CodecError' && 'path' in error && 'details' in error;
 }
 
 /** Whether this is an error of the sender, told without loading the sender. */
