@@ -273,17 +273,29 @@ function need(value, path, expected) {
 }
 
 function whole(value, path, minimum, maximum) {
-  if (value === undefined) { need(value, path, "a whole number " + minimum + "\u2026" + maximum); }
-  if (typeof value !== "number" || value % 1 !== 0) { refuse(path, show(value) + " is not a whole number"); }
-  if (value < minimum || value > maximum) { refuse(path, show(value) + " is outside " + minimum + "…" + maximum); }
+  if (typeof value !== "number" || Math.floor(value) - value !== 0 || value < minimum || value > maximum) {
+    notWhole(value, path, minimum, maximum);
+  }
   return value + 0;
 }
 
+function notWhole(value, path, minimum, maximum) {
+  if (value === undefined) { need(value, path, "a whole number " + minimum + "\u2026" + maximum); }
+  if (typeof value !== "number" || value % 1 !== 0) { refuse(path, show(value) + " is not a whole number"); }
+  refuse(path, show(value) + " is outside " + minimum + "…" + maximum);
+}
+
 function number(value, path, minimum, maximum) {
+  if (typeof value !== "number" || !(value >= minimum && value <= maximum)) {
+    notNumber(value, path, minimum, maximum);
+  }
+  return value + 0;
+}
+
+function notNumber(value, path, minimum, maximum) {
   if (value === undefined) { need(value, path, "a number " + minimum + "\u2026" + maximum); }
   if (typeof value !== "number" || !isFinite(value)) { refuse(path, show(value) + " is not a number"); }
-  if (value < minimum || value > maximum) { refuse(path, show(value) + " is outside " + minimum + "…" + maximum); }
-  return value + 0;
+  refuse(path, show(value) + " is outside " + minimum + "…" + maximum);
 }
 
 function counted(value, path, step, perUnit, zero) {
@@ -307,9 +319,13 @@ function chosen(value, path, values, counts) {
 }
 
 function truth(value, path) {
-  need(value, path, "true or false");
-  if (typeof value !== "boolean") { refuse(path, show(value) + " is not true or false"); }
+  if (typeof value !== "boolean") { notTruth(value, path); }
   return value;
+}
+
+function notTruth(value, path) {
+  need(value, path, "true or false");
+  refuse(path, show(value) + " is not true or false");
 }
 
 function fits(bytes, maximum) {

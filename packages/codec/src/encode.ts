@@ -26,15 +26,21 @@ export function encode<C extends Command<string, unknown>>(command: C, ...data: 
       needs: 'encode takes a command of a device, like valve.open: a command alone has no name',
     });
   }
-  const { write, spell } = fastOf(node);
-  const frame = write(data[0]);
-  if (frame) return new EncodedDownlink(node.name, frame.fPort, node.confirmed, frame.bytes, spell);
+  const { compiled, spell } = fastOf(node);
+  if (compiled !== null) {
+    try {
+      const { bytes, fPort } = compiled.write(data[0]);
+      return new EncodedDownlink(node.name, fPort, node.confirmed, bytes, spell);
+    } catch (fault) {
+      if (!isRefusal(fault)) throw fault;
+    }
+  }
   return downlinkOf(joinFrame([{ command: node, written: writeCommand(node, data[0]) }]));
 }
 
 interface Fast {
-  /** The frame by the generated code; undefined where there is none, or where it refuses and the reference shall say why. */
-  readonly write: (data: unknown) => { bytes: number[]; fPort: number } | undefined;
+  /** Null where code may not be made of text. Where it refuses, the reference says why. */
+  readonly compiled: Compiled | null;
   /** The payload of the command alone, in canonical form, from its frame. */
   readonly spell: (fPort: number, list: readonly number[]) => Record<string, unknown>;
 }
@@ -44,21 +50,11 @@ const held = new WeakMap<CommandNode, Fast>();
 function fastOf(command: CommandNode): Fast {
   let fast = held.get(command);
   if (fast === undefined) {
-    const compiled = compiledOf(command);
     fast = {
-      write: compiled === null ? () => undefined : (data) => attempt(compiled, data),
+      compiled: compiledOf(command),
       spell: (fPort, list) => payloadOf([readCommand(command, fPort, cursorOver(list), true)]),
     };
     held.set(command, fast);
   }
   return fast;
-}
-
-function attempt(compiled: Compiled, data: unknown): { bytes: number[]; fPort: number } | undefined {
-  try {
-    return compiled.write(data);
-  } catch (fault) {
-    if (isRefusal(fault)) return undefined;
-    throw fault;
-  }
 }

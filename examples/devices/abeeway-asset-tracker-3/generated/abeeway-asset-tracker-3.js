@@ -693,10 +693,16 @@ function need(value, path, expected) {
 }
 
 function whole(value, path, minimum, maximum) {
+  if (typeof value !== "number" || Math.floor(value) - value !== 0 || value < minimum || value > maximum) {
+    notWhole(value, path, minimum, maximum);
+  }
+  return value + 0;
+}
+
+function notWhole(value, path, minimum, maximum) {
   if (value === undefined) { need(value, path, "a whole number " + minimum + "\u2026" + maximum); }
   if (typeof value !== "number" || value % 1 !== 0) { refuse(path, show(value) + " is not a whole number"); }
-  if (value < minimum || value > maximum) { refuse(path, show(value) + " is outside " + minimum + "…" + maximum); }
-  return value + 0;
+  refuse(path, show(value) + " is outside " + minimum + "…" + maximum);
 }
 
 function chosen(value, path, values, counts) {

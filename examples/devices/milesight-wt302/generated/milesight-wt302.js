@@ -604,10 +604,16 @@ function need(value, path, expected) {
 }
 
 function number(value, path, minimum, maximum) {
+  if (typeof value !== "number" || !(value >= minimum && value <= maximum)) {
+    notNumber(value, path, minimum, maximum);
+  }
+  return value + 0;
+}
+
+function notNumber(value, path, minimum, maximum) {
   if (value === undefined) { need(value, path, "a number " + minimum + "\u2026" + maximum); }
   if (typeof value !== "number" || !isFinite(value)) { refuse(path, show(value) + " is not a number"); }
-  if (value < minimum || value > maximum) { refuse(path, show(value) + " is outside " + minimum + "…" + maximum); }
-  return value + 0;
+  refuse(path, show(value) + " is outside " + minimum + "…" + maximum);
 }
 
 function counted(value, path, step, perUnit, zero) {

@@ -114,20 +114,38 @@ function fitsLayout(data, required, others) {
     'whole',
     `
 function whole(value, path, minimum, maximum) {
+  if (typeof value !== "number" || Math.floor(value) - value !== 0 || value < minimum || value > maximum) {
+    notWhole(value, path, minimum, maximum);
+  }
+  return value + 0;
+}`,
+  ),
+  helper(
+    'notWhole',
+    `
+function notWhole(value, path, minimum, maximum) {
   if (value === undefined) { need(value, path, "a whole number " + minimum + "\\u2026" + maximum); }
   if (typeof value !== "number" || value % 1 !== 0) { refuse(path, ${wrongType('"a whole number"')}); }
-  if (value < minimum || value > maximum) { refuse(path, ${outOfRange}); }
-  return value + 0;
+  refuse(path, ${outOfRange});
 }`,
   ),
   helper(
     'number',
     `
 function number(value, path, minimum, maximum) {
+  if (typeof value !== "number" || !(value >= minimum && value <= maximum)) {
+    notNumber(value, path, minimum, maximum);
+  }
+  return value + 0;
+}`,
+  ),
+  helper(
+    'notNumber',
+    `
+function notNumber(value, path, minimum, maximum) {
   if (value === undefined) { need(value, path, "a number " + minimum + "\\u2026" + maximum); }
   if (typeof value !== "number" || !isFinite(value)) { refuse(path, ${wrongType('"a number"')}); }
-  if (value < minimum || value > maximum) { refuse(path, ${outOfRange}); }
-  return value + 0;
+  refuse(path, ${outOfRange});
 }`,
   ),
   helper(
@@ -174,9 +192,16 @@ function chosen(value, path, values, counts) {
     'truth',
     `
 function truth(value, path) {
-  need(value, path, "true or false");
-  if (typeof value !== "boolean") { refuse(path, ${wrongType('"true or false"')}); }
+  if (typeof value !== "boolean") { notTruth(value, path); }
   return value;
+}`,
+  ),
+  helper(
+    'notTruth',
+    `
+function notTruth(value, path) {
+  need(value, path, "true or false");
+  refuse(path, ${wrongType('"true or false"')});
 }`,
   ),
   helper(
