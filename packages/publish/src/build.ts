@@ -21,7 +21,7 @@ export const targetNames: readonly string[] = targets.map(({ name }) => name);
  * build(valve, 'the-things-stack'); // [{ name: 'formatter.js', text: '…' }]
  *
  * @throws {PublishError} `unknown_target`, `no_file_name`, `uplink_not_taken`
- * @throws {CodecError} `formatter_too_large`, `unknown_command`, `name_clash`
+ * @throws {CodecError} `formatter_too_large`, `unknown_command`, `name_clash`, `broken_script`
  */
 export function build(device: AnyDevice, target: string, options: BuildOptions = {}): readonly Artefact[] {
   const { commands, ...rest } = options;

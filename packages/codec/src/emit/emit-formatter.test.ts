@@ -55,6 +55,22 @@ describe('a formatter', () => {
     );
   });
 
+  const broken: readonly { readonly name: string; readonly uplink: string }[] = [
+    { name: 'lacks a brace', uplink: 'function decodeUplink(i) { return { data: {} }' },
+    { name: 'has a brace too many', uplink: 'function decodeUplink(i) { return { data: {} } } }' },
+    { name: 'closes one function and opens another', uplink: '} function decodeUplink(i) {' },
+    { name: 'does not end a comment', uplink: 'function decodeUplink(i) { return { data: {} } } /* the end' },
+    { name: 'does not end a text', uplink: 'var unit = "°C;' },
+  ];
+  test.each(broken)('refuses a script to join in that $name', ({ uplink }) => {
+    expect(() => emitFormatter(valve, { uplink })).toThrow(/^the script to join in is not JavaScript: ./);
+  });
+
+  test('joins in a script with brackets in texts, comments and regular expressions', () => {
+    const uplink = 'function decodeUplink(i) { return { data: { t: /[/}"]/.test("{") } }; } // }';
+    expect(emitFormatter(valve, { uplink }).code).toContain(uplink);
+  });
+
   test('takes nothing that an object inherits', () => {
     const data = Object.assign(Object.create({ zone: 2 }), { command: 'open', minutes: 30 });
     expect(compiled(valve).encodeDownlink({ data })).toEqual({

@@ -44,18 +44,29 @@ interface Parts {
 /**
  * The payload formatter of a device: `encodeDownlink` and `decodeDownlink` in ES5, self-contained.
  *
- * @throws {CodecError} `formatter_too_large`, `unknown_command`, `name_clash`
+ * @throws {CodecError} `formatter_too_large`, `unknown_command`, `name_clash`, `broken_script`
  */
 export function emitFormatter(device: AnyDevice, options: FormatterOptions = {}): FormatterScript {
   checkOptions(options);
   const { maxBytes = SMALLEST_LIMIT, uplink } = options;
   const commands = chosen(commandsOf(device), options.commands);
+  if (uplink !== undefined) requireParses(uplink);
   const { functions, helpers, costs } = partsOf(commands, uplink ?? '');
   const joined = uplink === undefined ? '' : `\n${uplink.trim()}\n`;
   const code = `${headOf(device, commands)}\n${functions}\n${helpers}${joined}`;
   const size = bytesIn(code);
   if (size > maxBytes) throw new CodecError('formatter_too_large', '', { size, maxBytes, costs: dearest(costs) });
   return { code, size };
+}
+
+/** Where code may not be made of text (a strict content policy), the script goes unchecked: there is no other parser. */
+function requireParses(script: string): void {
+  try {
+    new Function(script);
+  } catch (error) {
+    if (error instanceof EvalError) return;
+    throw new CodecError('broken_script', '', { why: (error as Error).message });
+  }
 }
 
 function chosen(commands: readonly CommandNode[], names: readonly string[] | undefined): readonly CommandNode[] {

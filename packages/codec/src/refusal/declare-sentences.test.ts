@@ -22,7 +22,7 @@ import { type DeclareDetails, declareSentences } from './declare-sentences.ts';
 type Row = { readonly declare: () => unknown; readonly says: string };
 
 /** One row a code; the compiler asks for each. What `restore` and the generated formatter refuse has its rows there. */
-const elsewhere = ['bad_tree', 'formatter_too_large', 'name_clash'] as const;
+const elsewhere = ['bad_tree', 'formatter_too_large', 'name_clash', 'broken_script'] as const;
 const rows: { readonly [C in Exclude<keyof DeclareDetails, (typeof elsewhere)[number]>]: Row } = {
   bad_option: { declare: () => u8({ minimum: 1.5 }), says: 'minimum is 1.5; it must be a value that falls on a count' },
   no_such_option: {

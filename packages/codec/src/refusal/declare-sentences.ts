@@ -31,6 +31,7 @@ export interface DeclareDetails {
   bad_tree: { why: string };
   formatter_too_large: { size: number; maxBytes: number; costs: readonly string[] };
   name_clash: { name: string };
+  broken_script: { why: string };
 }
 
 export const declareSentences: { readonly [C in keyof DeclareDetails]: (details: DeclareDetails[C]) => Sentence } = {
@@ -72,4 +73,5 @@ export const declareSentences: { readonly [C in keyof DeclareDetails]: (details:
     sentence`the formatter has ${d.size} bytes, and the server takes ${d.maxBytes}; leave out commands: the dearest are ${listNames(d.costs)}`,
   name_clash: (d) =>
     sentence`the script to join in uses the name ${d.name}, which the formatter needs; rename it there`,
+  broken_script: (d) => sentence`the script to join in is not JavaScript: ${d.why}`,
 };
