@@ -171,6 +171,13 @@ const decodings: readonly {
     answer: { errors: ['open: is cut off; bytes missing: 2'] },
   },
   {
+    name: 'a command of fixed size that ends before its length',
+    device: one([0x01, kit.length(kit.u8()), { a: kit.u16be() }]),
+    hex: '01',
+    // What stands behind the length is not missing before the length says so.
+    answer: { errors: ['open: is cut off; bytes missing: 1'] },
+  },
+  {
     name: 'a setting of fixed size whose length leaves out what it holds',
     device: one([
       kit.some({ gain: [0x01, kit.length(kit.u8()), { step: kit.u16be() }, kit.sum8()] }),

@@ -1,3 +1,4 @@
+import { givesLength } from '../tree/extent.ts';
 import { fixedBytes } from '../tree/heads.ts';
 import type { CommandNode, Nodes } from '../tree/node.ts';
 import { sizeOfNodes } from '../tree/size.ts';
@@ -41,6 +42,6 @@ export function nodesBehind(command: CommandNode): Nodes {
 /** The size of that part where it is always the same and nothing else must hold, so that it can be seen to beforehand. */
 export function sizeBehind(command: CommandNode): number | undefined {
   const { least, most } = sizeOfNodes(nodesBehind(command));
-  const isFree = sizeOfNodes(command.frame).least > 0 && command.rules.length === 0;
+  const isFree = sizeOfNodes(command.frame).least > 0 && command.rules.length === 0 && !command.frame.some(givesLength);
   return isFree && least === most && most <= command.maxBytes ? least : undefined;
 }

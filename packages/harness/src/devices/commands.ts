@@ -33,7 +33,7 @@ export function commandRecipes({ payload, several }: Style): fc.Arbitrary<Comman
           { weight: 1, arbitrary: nothing },
         );
   const about = fc.record({
-    head: fc.constantFrom('opcode', 'opcode', 'opcode', 'type', 'none'),
+    head: fc.constantFrom('opcode', 'opcode', 'opcode', 'type', 'length', 'none'),
     port: fc.constantFrom('shared', 'shared', 'own', 'data'),
     confirmed: fc.constantFrom<kit.Confirmation>('allowed', 'allowed', 'never', 'required'),
     many: fc.boolean(),
@@ -53,9 +53,10 @@ export function commandRecipes({ payload, several }: Style): fc.Arbitrary<Comman
   });
 }
 
-const HEADS: Readonly<Record<string, (nth: number) => readonly number[]>> = {
+const HEADS: Readonly<Record<string, (nth: number) => readonly unknown[]>> = {
   opcode: (nth) => [nth + 1],
   type: (nth) => [0xff, nth],
+  length: (nth) => [nth + 1, kit.length(kit.u8())],
   none: () => [],
 };
 

@@ -1,16 +1,17 @@
+import * as kit from '@downlink-kit/codec';
 import fc from 'fast-check';
 import { packed } from './bit-stretches.ts';
 import { narrowFields } from './leaf-fields.ts';
 import { namesBy, type Recipe } from './names.ts';
 import type { Grammar, Room } from './room.ts';
 
-/** Frames that make an object of their own, or hold the one field whose value is the data. */
+/** Frames that make an object of their own, at times with their length before them, or hold the one field whose value is the data. */
 export function frames(grammar: Grammar, room: Room): fc.Arbitrary<() => readonly unknown[]> {
-  const salted = fc.tuple(fc.nat(29), grammar.stretches(room)).map(
-    ([salt, stretch]) =>
-      () =>
-        stretch(namesBy(salt)),
-  );
+  const lengths = fc.constantFrom<readonly unknown[]>([], [], [], [kit.length(kit.u8())]);
+  const salted = fc.tuple(fc.nat(29), lengths, grammar.stretches(room)).map(([salt, length, stretch]) => () => [
+    ...length,
+    ...stretch(namesBy(salt)),
+  ]);
   return fc.oneof({ weight: 4, arbitrary: salted }, { weight: 1, arbitrary: grammar.bareFrames(room) });
 }
 

@@ -4,7 +4,7 @@ import { listedValues } from '@downlink-kit/codec/tree';
 import fc from 'fast-check';
 import { packed } from './bit-stretches.ts';
 import { leafFields, narrowFields } from './leaf-fields.ts';
-import type { Names, Recipe } from './names.ts';
+import { namesBy, type Recipe } from './names.ts';
 import type { Grammar, Room, Stretches } from './room.ts';
 
 /** A choice, and parts that depend on its value; some values have none, and one case may be empty. */
@@ -49,14 +49,31 @@ function wordOf(apart: string, name: string, at: number): readonly unknown[] {
   return [{ [name]: kit.oneOf({ [`word ${at}`]: at, [`other ${at}`]: 0x80 + at }) }];
 }
 
-/** Any of some settings, each with its own first byte. */
+/** Any of some settings, each with its own first byte, or told apart by the bytes that can stand first. */
 export function settingStretches(grammar: Grammar, depth: number): Stretches {
+  const room = { depth, greedy: false };
   const setting = fc.oneof(
-    { weight: 4, arbitrary: grammar.frames({ depth, greedy: false }) },
+    { weight: 4, arbitrary: grammar.frames(room) },
     { weight: 1, arbitrary: fc.constant(() => []) },
   );
-  return fc.array(setting, { minLength: 1, maxLength: 4 }).map((settings) => (names: Names) => {
-    const of = settings.map((frame, at) => [names.next(), [0x40 + at, ...frame()]] as const);
-    return [kit.some(Object.fromEntries(of) as never)];
-  });
+  const headed = fc
+    .array(setting, { minLength: 1, maxLength: 4 })
+    .map((settings) => settings.map((frame, at) => [0x40 + at, ...frame()]));
+  const salted = fc.array(fc.tuple(fc.nat(29), grammar.stretches(room)), { minLength: 2, maxLength: 4 });
+  const told = fc.tuple(fc.constantFrom(...TELLS), salted).map(([tell, settings]) =>
+    settings.map(([salt, stretch], at) => {
+      const own = namesBy(salt);
+      return [tell(own.next(), at), ...stretch(own)];
+    }),
+  );
+  return fc
+    .oneof({ weight: 2, arbitrary: headed }, { weight: 1, arbitrary: told })
+    .map((settings) => (names) => [kit.some(Object.fromEntries(settings.map((of) => [names.next(), of])) as never)]);
 }
+
+/** First bytes by which settings are told apart, though none of them is fixed: by limits, by words, by some bits. */
+const TELLS: readonly ((name: string, at: number) => unknown)[] = [
+  (name, at) => ({ [name]: kit.u8({ minimum: at * 40, maximum: at * 40 + 30 }) }),
+  (name, at) => wordOf('choices', name, at)[0],
+  (name, at) => packed(false, [kit.reserved(4, at + 1), { [name]: kit.uint(4) }], undefined, 0),
+];
