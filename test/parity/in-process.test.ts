@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe } from 'vitest';
 import { law, RUNS } from '../laws/law.ts';
 import { subjects, withDevice } from '../laws/subjects.ts';
-import { framesOf } from './frames.ts';
+import { framesOf, offByOne } from './frames.ts';
 import { generatedFormatter } from './generated.ts';
 
 /** Drawing for the largest device, with its 173 parameters, takes a hundred times as long: it is tried a tenth as often. */
@@ -31,7 +31,7 @@ describe('the generated formatter answers payloads and frames, sound and spoilt,
       ({ device, drawn: { sound, miss, json, frame } }) => {
         for (const data of [sound.given, miss.data, json])
           answersAlike(device, (formatter) => formatter.encodeDownlink({ data }));
-        for (const { bytes, fPort } of [sound, frame])
+        for (const { bytes, fPort } of [sound, frame, ...offByOne(sound)])
           answersAlike(device, (formatter) => formatter.decodeDownlink({ bytes, fPort }));
       },
       subject.name === LARGEST ? RUNS / 10 : RUNS,
