@@ -82,6 +82,14 @@ describe('downlink', () => {
     });
   });
 
+  for (const call of ['encode', 'decode', 'explain', 'build', 'run', 'test', 'send', 'check']) {
+    test(`${call} has help in 80 columns from a checkout too, with its name in all examples`, () => {
+      const { out } = downlink([call, '--help'], { env: { DOWNLINK_COMMAND: 'pnpm -s downlink' } });
+      expect(out).not.toMatch(/(?<!pnpm -s )downlink (?:encode|decode|explain|build|run|test|send|check) /);
+      expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    });
+  }
+
   test('calls itself as it was called, in help and hints', () => {
     const env = { DOWNLINK_COMMAND: 'pnpm -s downlink' };
     expect(downlink(['check', '--help'], { env }).out).toContain('\n  pnpm -s downlink check body.json\n');

@@ -17,7 +17,7 @@ export const buildCall: Call = call({
   flags: buildFlags,
   examples: [
     ['build valve.ts --out generated', 'the formatter for The Things Stack'],
-    ['build valve.ts --out generated --target lorawan-devices --target node', 'two targets'],
+    ['build valve.ts --out generated \\\n    --target lorawan-devices --target node', 'two targets'],
     ['build valve.ts --out generated --commands open,reboot', 'two commands of it alone'],
   ],
   run: async (given, terminal) => (await import('../building/build.ts')).buildFiles(given, terminal),

@@ -25,12 +25,14 @@ export const sendCall: Call = call({
   flags: sendFlags,
   examples: [
     [
-      `send push body.json --url https://eu1.cloud.thethings.network \\
+      `send push body.json \\
+    --url https://eu1.cloud.thethings.network \\
     --application garden --webhook receiver --device valve-07`,
       'one device, by the route of a webhook',
     ],
     [
-      `encode valve.ts reboot --as body | downlink send replace - \\
+      `encode valve.ts reboot --as body |
+  downlink send replace - \\
     --url https://eu1.cloud.thethings.network --application garden --device v7`,
       'what another call printed, by the plain route',
     ],

@@ -27,7 +27,7 @@ export const testCall: Call = call({
   flags: testFlags,
   examples: [
     ['test formatter.js', 'on The Things Stack'],
-    ['test formatters/ --server the-things-stack@3.33.0 --server chirpstack', 'a folder, on two servers'],
+    ['test formatters/ \\\n    --server the-things-stack@3.33.0 --server chirpstack', 'a folder, on two servers'],
     ['test formatter.js --report github', 'annotations for a workflow'],
     ['test formatter.js --report examples', 'what broke a law, as examples to keep'],
   ],

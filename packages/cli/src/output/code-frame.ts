@@ -5,7 +5,8 @@ export interface Place {
 }
 
 const AROUND = 1;
-const LONGEST = 68;
+/** So that a frame, indented as failures are, fits 80 columns up to line 999. */
+const LONGEST = 65;
 
 /** The line at fault with its neighbours and a mark below the place, headed by the name of the text. */
 export function codeFrame(name: string, text: string, { line, column }: Place): string[] {

@@ -31,7 +31,12 @@ export async function showCallHelp(call: Call, { out }: Terminal): Promise<void>
   );
   section(out, 'Flags', flags);
   out.write(`\n${out.colors.bold('Examples')}\n`);
-  for (const [line, says] of call.examples) out.write(`  ${out.colors.dim(`# ${says}`)}\n  ${program} ${line}\n`);
+  for (const [line, says] of call.examples) out.write(`  ${out.colors.dim(`# ${says}`)}\n  ${typed(line)}\n`);
+}
+
+/** An example as it is typed here, what it is piped into included. */
+function typed(line: string): string {
+  return `${program} ${line.replaceAll(/(\|\s+)downlink /g, (_, pipe: string) => `${pipe}${program} `)}`;
 }
 
 async function lineOfFlag([name, { takes, says }]: [string, Flag]): Promise<readonly [string, string]> {
