@@ -19,6 +19,9 @@ export interface Surroundings {
   readonly cwd?: string;
 }
 
+/** A command that never ends fails its test, and does not hold up the others. */
+const LONGEST_MS = 60_000;
+
 /** Runs the built command as a process. */
 export function downlink(words: readonly string[], { input = '', env = {}, cwd }: Surroundings = {}): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...words], {
@@ -26,6 +29,7 @@ export function downlink(words: readonly string[], { input = '', env = {}, cwd }
     env: { ...process.env, ...env },
     ...(cwd !== undefined && { cwd }),
     encoding: 'utf8',
+    timeout: LONGEST_MS,
   });
   return { code: status, out: stdout, err: stderr };
 }
