@@ -9,7 +9,7 @@ const open = ['encode', valve, 'open', '--zone', '2', '--minutes', '30'];
 const inNode = 'examples/05-it-worked-in-node';
 
 buildQuietly('@downlink-kit/cli');
-const notice = standInNotice();
+const notice = await standInNotice();
 if (notice !== undefined) console.log(`${notice}\n`);
 
 act(1, 'Declare: a command encoded, its bytes drawn, and the request that sends it');

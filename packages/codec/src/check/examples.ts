@@ -4,6 +4,8 @@ import type { CommandNode, Example } from '../tree/node.ts';
 import { isPlainObject } from '../tree/plain.ts';
 import { writeCommand } from '../write/command.ts';
 
+const KEYS = ['data', 'hex', 'description'];
+
 /** Examples are tests: their data goes out as the bytes that they show. */
 export function checkExamples(command: CommandNode): void {
   for (const [index, given] of command.examples.entries()) {
@@ -12,9 +14,8 @@ export function checkExamples(command: CommandNode): void {
       const needs = 'an object with data and hex';
       throw new CodecError('bad_option', command.name, { option: `example ${example}`, value: given, needs });
     }
-    const stray = Object.keys(given).find((key) => !['data', 'hex', 'description'].includes(key));
-    if (stray !== undefined)
-      throw new CodecError('no_such_option', command.name, { option: stray, options: ['data', 'hex', 'description'] });
+    const stray = Object.keys(given).find((key) => !KEYS.includes(key));
+    if (stray !== undefined) throw new CodecError('no_such_option', command.name, { option: stray, options: KEYS });
     const { data, hex } = given as unknown as Example;
     if (typeof hex !== 'string' || fromHex(hex) === undefined) {
       throw new CodecError('bad_option', command.name, {

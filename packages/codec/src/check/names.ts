@@ -1,8 +1,8 @@
-import { isWellFormed } from '../body/source.ts';
 import { CodecError } from '../refusal/codec-error.ts';
 import { namesOf } from '../tree/names.ts';
 import type { Nodes } from '../tree/node.ts';
 import type { TreeObject } from '../tree/objects.ts';
+import { toUtf8 } from '../values/utf8.ts';
 
 const INTEGER_LIKE = /^(?:0|[1-9]\d*)$/;
 
@@ -15,7 +15,7 @@ export function checkName(name: string, path: string): void {
       why: 'it reads as a number, and JavaScript puts such keys first; put a letter before it',
     });
   }
-  if (!isWellFormed(name))
+  if (toUtf8(name) === undefined)
     throw new CodecError('bad_name', path, { name, why: 'it holds half a surrogate pair, which UTF-8 cannot write' });
   if (name === '__proto__')
     throw new CodecError('bad_name', path, { name, why: 'it sets the prototype of an object instead of a key' });
