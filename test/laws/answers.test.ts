@@ -30,7 +30,7 @@ describe('any data gives a downlink or a CodecError, by encode, parse and pack',
         anything,
       ),
     );
-    law(subject.name, drawn, ({ device, drawn: data }) => {
+    law(subject, drawn, ({ device, drawn: data }) => {
       answers(() => kit.parse(device, data));
       answers(() => kit.pack(device, data as never));
       answers(() => kit.pack(device, [data] as never));
@@ -45,7 +45,7 @@ describe('any data gives a downlink or a CodecError, by encode, parse and pack',
 describe('any frame gives data or a CodecError, by decode and explain', () => {
   for (const subject of subjects) {
     const drawn = withDevice(subject, (device) => fc.oneof(framesAbout(device), anything));
-    law(subject.name, drawn, ({ device, drawn: frame }) => {
+    law(subject, drawn, ({ device, drawn: frame }) => {
       answers(() => kit.decode(device, frame as kit.Frame));
       answers(() => kit.explain(device, frame as kit.Frame));
       answers(() => kit.decode(device, { fPort: 10, bytes: frame as [] }));
@@ -63,7 +63,7 @@ describe('a formatter answers anything with bytes, data or one sentence', () => 
         fc.record({ bytes: anything, fPort: anything }),
         anything,
       );
-    law(subject.name, withDevice(subject, inputs), ({ device, drawn: input }) => {
+    law(subject, withDevice(subject, inputs), ({ device, drawn: input }) => {
       const { encodeDownlink, decodeDownlink } = kit.formatterOf(device);
       const encoded = encodeDownlink(input as kit.EncodeDownlinkInput);
       const decoded = decodeDownlink(input as kit.DecodeDownlinkInput);
@@ -93,7 +93,7 @@ describe('any tree gives a device or a CodecError, by restore', () => {
       if (device !== undefined) worksLike(device);
     };
     // Restoring and drawing for a large device takes half a second; the random ones have its kinds, a command or two each.
-    law(subject.name, drawn, holds, subject.name === 'random devices' ? RUNS : RUNS / 20);
+    law(subject, drawn, holds, subject.name === 'random devices' ? RUNS : RUNS / 50);
   }
 });
 

@@ -15,7 +15,7 @@ describe('explain says of every bit of a frame exactly once what it is', () => {
       (device) => fc.oneof(payloadsOf(device), framesAbout(device)),
       ({ fPort, bytes }) => fc.stringify({ fPort, bytes }),
     );
-    law(subject.name, drawn, ({ device, drawn: { fPort, bytes } }) => {
+    law(subject, drawn, ({ device, drawn: { fPort, bytes } }) => {
       const frame = { fPort, bytes: [...bytes] };
       if ('errors' in formatterOf(device).decodeDownlink(frame)) {
         assert.throws(
@@ -43,7 +43,7 @@ describe('explain says of every bit of a frame exactly once what it is', () => {
 describe('explain shows the values that decode gives', () => {
   for (const subject of subjects) {
     const drawn = withDevice(subject, callsOf, ({ command, given }) => `${command.name}: ${fc.stringify(given)}`);
-    law(subject.name, drawn, ({ device, drawn: { command, canonical, places, fPort, bytes } }) => {
+    law(subject, drawn, ({ device, drawn: { command, canonical, places, fPort, bytes } }) => {
       const shown = new Map(explain(device, { fPort, bytes }).map(({ path, value }) => [path, value]));
       for (const name of shownNames(command, places)) {
         const path = `${command.name}.${name}`;

@@ -25,7 +25,7 @@ describe('our keyword refuses only where the schema lists that it is wider', () 
       (device) => fc.array(candidatesOf(device), { minLength: 2, maxLength: 4 }),
       showAll,
     );
-    law(subject.name, drawn, ({ device, drawn: candidates }) => {
+    law(subject, drawn, ({ device, drawn: candidates }) => {
       const values = candidates.flatMap(({ json }) => valuesIn(json));
       for (const { wire, path, isListed } of keywordsOf(device)) {
         const [value] = values.filter((one) => !wireTakes(wire, one));

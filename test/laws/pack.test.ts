@@ -17,7 +17,7 @@ const went = { together: 0, apart: 0 };
 
 describe('pack keeps the order, splits no command, and makes as few frames as can be', () => {
   for (const subject of subjects) {
-    law(subject.name, withDevice(subject, packings, showPacking), ({ device, drawn: { calls, maxBytes } }) => {
+    law(subject, withDevice(subject, packings, showPacking), ({ device, drawn: { calls, maxBytes } }) => {
       const list = calls.map(({ command, given }) => ({ command: command.name, data: given }));
       const longest = Math.max(0, ...calls.map(({ bytes }) => bytes.length));
       if (longest > maxBytes) {

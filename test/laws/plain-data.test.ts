@@ -15,7 +15,7 @@ describe('a device that went through JSON, its keys sorted or not, restored or n
         frames: fc.array(framesAbout(device), { minLength: 2, maxLength: 4 }),
       }),
     );
-    law(subject.name, drawn, ({ device, drawn: { payloads, frames } }) => {
+    law(subject, drawn, ({ device, drawn: { payloads, frames } }) => {
       const answers = answersOf(device, payloads, frames);
       for (const other of copiesOf(device)) assert.deepEqual(answersOf(other, payloads, frames), answers);
     });
@@ -29,7 +29,7 @@ describe('the order of keys in a payload changes neither bytes nor refusals', ()
       (device) => fc.array(candidatesOf(device), { minLength: 2, maxLength: 4 }),
       fc.stringify,
     );
-    law(subject.name, drawn, ({ device, drawn: payloads }) => {
+    law(subject, drawn, ({ device, drawn: payloads }) => {
       const { encodeDownlink } = formatterOf(device);
       for (const { json } of payloads) {
         const first = encodeDownlink({ data: json });

@@ -8,7 +8,7 @@ import { subjects, withDevice } from './subjects.ts';
 
 describe('encode writes the bytes that the data stands for, and decode gives its canonical form', () => {
   for (const subject of subjects) {
-    law(subject.name, withDevice(subject, callsOf, showCall), ({ device, drawn: call }) => {
+    law(subject, withDevice(subject, callsOf, showCall), ({ device, drawn: call }) => {
       const { command, given, canonical, fPort, bytes } = call;
       const downlink = encode(command as unknown as Command, given);
       assert.deepEqual([...downlink.bytes], bytes);
@@ -24,7 +24,7 @@ describe('encode writes the bytes that the data stands for, and decode gives its
 describe('the formatter does the same with whole payloads', () => {
   for (const subject of subjects) {
     law(
-      subject.name,
+      subject,
       withDevice(subject, payloadsOf, ({ given }) => fc.stringify(given)),
       ({ device, drawn }) => {
         const { given, canonical, fPort, bytes } = drawn;

@@ -35,7 +35,7 @@ describe('the plain schema takes whatever encode takes, and nothing else where i
       (device) => fc.array(candidatesOf(device), { minLength: 5, maxLength: 10 }),
       showCandidates,
     );
-    law(subject.name, drawn, ({ device, drawn: candidates }) => {
+    law(subject, drawn, ({ device, drawn: candidates }) => {
       const { plain, exact, wider } = compiled(device);
       for (const candidate of candidates) {
         const taken = isTaken(device, candidate.json);

@@ -3,12 +3,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AnyDevice } from '@downlink-kit/codec';
 import { devices } from '@downlink-kit/harness';
 import fc from 'fast-check';
-import { shownAs } from './law.ts';
+import { RUNS, shownAs } from './law.ts';
 
 /** Devices that a law is tried on. */
 export interface Subject {
   readonly name: string;
   readonly devices: fc.Arbitrary<AnyDevice>;
+  readonly runs: number;
 }
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -21,10 +22,17 @@ export const declared: readonly AnyDevice[] = await Promise.all(
     .map(async (path) => ((await import(pathToFileURL(examples + path).href)) as { default: AnyDevice }).default),
 );
 
-/** The devices of the examples, and random ones. */
+/** The random devices' part of a law's runs: they reach every kind of field, so the largest. */
+const RANDOM_RUNS = RUNS * 0.4;
+
+/** The devices of the examples, and random ones; the runs of all of them are those of a law. */
 export const subjects: readonly Subject[] = [
-  ...declared.map((device) => ({ name: device.$device.id, devices: fc.constant(device) })),
-  { name: 'random devices', devices: devices() },
+  ...declared.map((device) => ({
+    name: device.$device.id,
+    devices: fc.constant(device),
+    runs: Math.ceil((RUNS - RANDOM_RUNS) / declared.length),
+  })),
+  { name: 'random devices', devices: devices(), runs: RANDOM_RUNS },
 ];
 
 /** A device of a subject with something drawn for it. */

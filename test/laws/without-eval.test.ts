@@ -9,7 +9,7 @@ import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { candidatesOf } from './candidates.ts';
-import { RUNS, SEED } from './law.ts';
+import { SEED } from './law.ts';
 import { type Subject, subjects } from './subjects.ts';
 import { type Cases, outcomeOf } from './without-eval/outcome.ts';
 
@@ -35,7 +35,7 @@ describe('parse judges alike where code may not be made of text', () => {
       encoding: 'utf8',
       maxBuffer: 2 ** 28,
     });
-    test(`${subject.name}: ${RUNS} payloads`, () => {
+    test(`${subject.name}: ${subject.runs} payloads`, () => {
       expect(stderr).toBe('');
       const { compiles, outcomes } = JSON.parse(stdout) as { compiles: boolean; outcomes: readonly string[][] };
       expect(compiles).toBe(false);
@@ -47,8 +47,8 @@ describe('parse judges alike where code may not be made of text', () => {
   }
 });
 
-function casesOf({ devices: drawn }: Subject): { devices: readonly AnyDevice[]; cases: Cases } {
-  const devices = fc.sample(drawn, { numRuns: RUNS / PAYLOADS, seed: SEED });
+function casesOf({ devices: drawn, runs }: Subject): { devices: readonly AnyDevice[]; cases: Cases } {
+  const devices = fc.sample(drawn, { numRuns: Math.ceil(runs / PAYLOADS), seed: SEED });
   const cases = devices.map((device, at) => {
     const candidates = fc.sample(candidatesOf(device), { numRuns: PAYLOADS, seed: SEED + at });
     return { device, payloads: candidates.map(({ json }) => json) };

@@ -14,7 +14,7 @@ const anyInput = fc.oneof(
 describe('the generated formatter answers whatever it is asked', () => {
   for (const subject of subjects) {
     law(
-      subject.name,
+      subject,
       withDevice(subject, () => anyInput),
       ({ device, drawn: input }) => {
         const { encodeDownlink, decodeDownlink } = generatedFormatter(device);

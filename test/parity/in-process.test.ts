@@ -3,13 +3,10 @@ import { type AnyDevice, type Formatter, formatterOf } from '@downlink-kit/codec
 import { nearMissesOf, payloadsOf } from '@downlink-kit/harness';
 import fc from 'fast-check';
 import { describe } from 'vitest';
-import { law, RUNS } from '../laws/law.ts';
+import { law } from '../laws/law.ts';
 import { subjects, withDevice } from '../laws/subjects.ts';
 import { framesOf, offByOne } from './frames.ts';
 import { generatedFormatter } from './generated.ts';
-
-/** Drawing for the largest device, with its 173 parameters, takes a hundred times as long: it is tried a tenth as often. */
-const LARGEST = 'abeeway-asset-tracker-3';
 
 /** What a formatter is asked: a payload that goes out, and its frame; one with a fault; any JSON; a frame, sound or spoilt. */
 function questions(device: AnyDevice) {
@@ -24,7 +21,7 @@ function questions(device: AnyDevice) {
 describe('the generated formatter answers payloads and frames, sound and spoilt, and any JSON as the reference does', () => {
   for (const subject of subjects) {
     law(
-      subject.name,
+      subject,
       withDevice(subject, questions, ({ sound, miss, json, frame }) =>
         fc.stringify([sound.given, miss.data, json, frame]),
       ),
@@ -34,7 +31,6 @@ describe('the generated formatter answers payloads and frames, sound and spoilt,
         for (const { bytes, fPort } of [sound, frame, ...offByOne(sound)])
           answersAlike(device, (formatter) => formatter.decodeDownlink({ bytes, fPort }));
       },
-      subject.name === LARGEST ? RUNS / 10 : RUNS,
     );
   }
 });

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Answer, openServers } from '../src/index.ts';
 
-const GUARD = 1000;
+const GUARD = 500;
 const encode = (body: string) => `function encodeDownlink(input) { ${body} }`;
 const result = (value: string) => encode(`return ${value};`);
 
