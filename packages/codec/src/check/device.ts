@@ -12,7 +12,7 @@ import { shareFields } from './field-sets.ts';
 export function checkTogether(commands: readonly CommandNode[]): void {
   for (const [index, command] of commands.entries()) {
     checkStyle(command, commands);
-    for (const other of commands.slice(index + 1)) checkPair(command, other);
+    for (let next = index + 1; next < commands.length; next++) checkPair(command, commands[next]!);
   }
 }
 

@@ -10,16 +10,20 @@ export type FirstBytes = readonly (ReadonlySet<number> | undefined)[];
 
 /** Whether two lists of nodes can never begin alike: at some offset fixed in both, no byte is common. */
 export function areApart(one: Nodes, other: Nodes): boolean {
-  return placesApart(one, other).length > 0;
+  const theirs = firstBytes(other);
+  return firstBytes(one).some((set, at) => shareNone(set, theirs[at]));
 }
 
 /** The offsets, fixed in both lists of nodes, at which no byte is common. */
 export function placesApart(one: Nodes, other: Nodes): readonly number[] {
   const theirs = firstBytes(other);
-  return firstBytes(one).flatMap((set, at) => {
-    const set2 = theirs[at];
-    return set !== undefined && set2 !== undefined && [...set].every((byte) => !set2.has(byte)) ? [at] : [];
-  });
+  return firstBytes(one).flatMap((set, at) => (shareNone(set, theirs[at]) ? [at] : []));
+}
+
+function shareNone(one: ReadonlySet<number> | undefined, other: ReadonlySet<number> | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  for (const byte of one) if (other.has(byte)) return false;
+  return true;
 }
 
 const held = new WeakMap<Nodes, FirstBytes>();
