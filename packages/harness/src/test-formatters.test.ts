@@ -59,6 +59,18 @@ test('a rule is switched off by a comment with a reason', () => {
   expect(of('wraps.js').findings.map(({ rule }) => rule)).toContain('no-decoder');
 });
 
+const SLOW = 'function encodeDownlink() { for (var i = 0; i < 2e6; i += 1); return { errors: [String(i)] }; }\n';
+
+test.each([
+  ['is told of', '', ['too-slow']],
+  ['is not told of where that is switched off', '// downlink-ignore too-slow: it is for a faster server\n', []],
+])('a script that is slow %s', async (_, comment, rules) => {
+  const path = join(folder, 'more', 'slow.txt');
+  await writeFile(path, comment + SLOW);
+  const { formatters } = await testFormatters([path], { ...options, laws: ['answers'], runs: 1, workers: 1 });
+  expect(formatters[0]!.findings.map(({ rule }) => rule).filter((rule) => rule === 'too-slow')).toEqual(rules);
+});
+
 test('JSON has the keys of the command line', () => {
   const { formatters } = JSON.parse(jsonReporter.write(report)) as {
     formatters: { path: string; laws: { law: string; counterexample?: object }[] }[];

@@ -1,4 +1,4 @@
-import { type Server, sameOutput } from '@downlink-kit/servers';
+import { type Operation, type Server, sameOutput } from '@downlink-kit/servers';
 import type { Formatter, FormatterExample } from '../formatter/formatter.ts';
 import { type Json, sameJson } from '../formatter/json.ts';
 import { CLOCK } from '../run/caller.ts';
@@ -6,6 +6,9 @@ import { CLOCK } from '../run/caller.ts';
 /** An example that does not give what it says. */
 export interface ExampleFailure {
   readonly name: string;
+  readonly operation: Operation;
+  /** Its place among the examples, from 0; names may be there twice. */
+  readonly index: number;
   readonly input: Json;
   readonly expected: Json;
   readonly actual: Json;
@@ -24,16 +27,19 @@ export async function tryExamples({ script, examples }: Formatter, server: Serve
   let passed = 0;
   for (const operation of new Set(examples.map((example) => example.operation))) {
     if (!server.profile.operations.includes(operation)) continue;
-    const own = examples.filter((example) => example.operation === operation);
-    const inputs = own.map(({ input }) => input);
+    const own = [...examples.entries()].filter(([, example]) => example.operation === operation);
+    const inputs = own.map(([, { input }]) => input);
     const answers = await server.runAll({ script, operation, inputs, clock: CLOCK, seed: 1 });
     answers.forEach(({ outcome, output }, i) => {
-      const { name, input, expected, output: documented } = own[i]!;
+      const [index, example] = own[i]!;
+      const { name, input, expected, output: documented } = example;
       const exact = documented !== undefined && output !== undefined;
-      if (exact ? sameOutput(operation, documented, output) : meets(own[i]!, outcome as unknown as Json)) passed += 1;
+      if (exact ? sameOutput(operation, documented, output) : meets(example, outcome as unknown as Json)) passed += 1;
       else
         failures.push({
           name,
+          operation,
+          index,
           input: input as Json,
           expected: (documented ?? expected) as Json,
           actual: (output ?? outcome) as unknown as Json,
