@@ -36,6 +36,11 @@ test('one core and several give the same report', async () => {
   expect(await testFormatters([folder], { ...options, workers: 1 }).then(jsonOf)).toEqual(jsonOf(report));
 });
 
+test('without reports kept the totals are the same, and no report is there', async () => {
+  const { formatters, totals } = await testFormatters([folder], { ...options, workers: 2, keep: false });
+  expect({ formatters, totals }).toEqual({ formatters: [], totals: report.totals });
+});
+
 test('the least wrap is found, with a command line that finds it again', () => {
   const law = of('wraps.js').laws.find((one) => one.law === 'no-silent-loss')!;
   expect(law.counterexample).toMatchObject({
