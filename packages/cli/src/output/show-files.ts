@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Artefact } from '@downlink-kit/publish';
+import { hanging } from './hanging.ts';
 import { table } from './table.ts';
 import type { Stream } from './terminal.ts';
-import { wrap } from './wrap.ts';
 
 /** The share of its limit from which on a script is said to be large (codec-apis §8). */
 const NEAR = 0.8;
@@ -16,8 +16,7 @@ export function showFiles(folder: string, files: readonly Artefact[], out: Strea
   for (const { name, size, maxBytes } of sized) {
     if (maxBytes === undefined || size < NEAR * maxBytes) continue;
     const text = `${name} has ${spaced(size)} of the ${spaced(maxBytes)} bytes that the server takes; --commands a,b makes it smaller`;
-    const lines = wrap(text, err.width - 'warning: '.length);
-    err.write(lines.map((line, at) => `${at === 0 ? err.colors.yellow('warning:') : '        '} ${line}\n`).join(''));
+    err.write(hanging(`${err.colors.yellow('warning:')} `, text, err.width));
   }
 }
 
