@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type EngineInfo, openServers, type Servers } from '@downlink-kit/servers';
+import { type EngineInfo, nameOf, openServers, type Servers } from '@downlink-kit/servers';
 import { mayBeSlow, timeFinding } from './findings/observe.ts';
 import type { Formatter } from './formatter/formatter.ts';
 import type { LawName } from './laws/law.ts';
@@ -90,9 +90,7 @@ export const SEARCH_GUARD_MS = 200;
 
 async function benchOf(name: string, own: Servers, fast: Servers): Promise<Bench> {
   const exact = await own.server(name);
-  const { version } = exact.profile;
-  const full = version === undefined ? exact.profile.name : `${exact.profile.name}@${version}`;
-  return { name: full, exact, fast: await fast.server(name) };
+  return { name: nameOf(exact.profile), exact, fast: await fast.server(name) };
 }
 
 /** Measures what seemed slow again, one after the other on one idle worker. */

@@ -2,7 +2,7 @@ import type { Operation } from '@downlink-kit/servers';
 import fc from 'fast-check';
 import type { Json, JsonObject } from '../formatter/json.ts';
 import type { Case } from '../laws/law.ts';
-import { variantsFor } from '../laws/stable.ts';
+import { variantsFor } from '../run/variants.ts';
 import { likely, long, misfits, neighbours } from './changes.ts';
 import { distinct } from './distinct.ts';
 import { mutated } from './mutate.ts';
