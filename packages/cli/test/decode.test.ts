@@ -103,6 +103,8 @@ guardFrost
   for (const [name, words, exit, code] of [
     ['no port', [valve, 'ff'], 2, 'missing_argument'],
     ['a port that is no number', [valve, 'ff', '--port', 'ten'], 2, 'bad_flag'],
+    ['a port that is none', [valve, 'ff', '--port', '0'], 2, 'bad_flag'],
+    ['a port beyond all', [valve, 'ff', '--port', '224'], 2, 'bad_flag'],
     ['no bytes', [valve, '--port', '10'], 2, 'missing_argument'],
     ['both notations at once', [valve, 'ff', '--port', '10', '--hex', '--base64'], 2, 'not_both'],
     ['an unknown flag', [valve, 'ff', '--prot', '10'], 2, 'unknown_flag'],
@@ -111,7 +113,6 @@ guardFrost
     ['base64 that is said to be hex', [valve, 'AgIAHg==', '--port', '10', '--hex'], 1, 'not_bytes'],
     ['an odd number of hex digits', [valve, '020', '--port', '10'], 1, 'not_bytes'],
     ['a port without commands', [valve, 'ff', '--port', '99'], 1, 'wrong_port'],
-    ['a port that there is not', [valve, 'ff', '--port', '224'], 1, 'wrong_port'],
     ['trailing bytes', [valve, 'ff00', '--port', '10'], 1, 'trailing_bytes'],
     ['no bytes at all', [valve, '', '--port', '10'], 1, 'empty_frame'],
   ] as const) {

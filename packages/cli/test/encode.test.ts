@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { downlink, downlinkJson, sorts, valve } from './downlink.ts';
 
@@ -103,6 +107,25 @@ describe('a field misspelt in JSON is named, with the one that was meant', () =>
     });
   }
 
+  for (const [name, words, path, field, meant] of [
+    ['in a group', ['nested', '{"limits":{"lo":1,"high":2}}'], 'nested.limits', 'lo', 'low'],
+    ['in an item of a list', ['rows', '{"rows":[{"hour":1,"day":2},{"hour":1,"da":2}]}'], 'rows.rows[1]', 'da', 'day'],
+    [
+      'in a group of a payload',
+      ['--payload', '{"command":"nested","limits":{"low":1,"hig":2}}'],
+      'nested.limits',
+      'hig',
+      'high',
+    ],
+  ] as const) {
+    test(`also ${name}`, () => {
+      expect(downlinkJson(['encode', sorts, ...words])).toMatchObject({
+        code: 1,
+        value: { error: { code: 'unknown_field', path, details: { field, nearest: meant } } },
+      });
+    });
+  }
+
   test('and not where nothing is near', () => {
     const { value } = downlinkJson(['encode', valve, 'open', '{"zone":2,"hours":3}']);
     expect(value).toMatchObject({ error: { code: 'missing_field', path: 'open.minutes' } });
@@ -179,6 +202,10 @@ Commands of acme-av2
     });
   });
 
+  test('has help by -h, wherever it stands', () => {
+    expect(downlink(['encode', '-h', valve]).out).toContain('Commands of acme-av2');
+  });
+
   test('lists the fields of a command, as the flags that give them', () => {
     expect(downlink(['encode', valve, 'guardFrost', '-h']).out).toBe(`
 Fields of guardFrost
@@ -234,6 +261,15 @@ describe('encode ends with 1 on', () => {
     const { code, out, err } = downlink(['encode', valve, 'opn']);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toBe('error: no command "opn"; there are open, guardFrost, reboot\n→      did you mean open?\n');
+  });
+
+  test('and names the file so that a shell reads it as meant', () => {
+    const spaced = join(mkdtempSync(join(tmpdir(), 'my valves ')), "it's one.ts");
+    copyFileSync(valve, spaced);
+    const { err } = downlink(['encode', spaced, 'open', '--zone', '9', '--minutes', '3']);
+    const [, command] = /`(.*)`/s.exec(err.replace(/\n */g, ' '))!;
+    const words = spawnSync('sh', ['-c', `printf '%s\\n' ${command}`], { encoding: 'utf8' }).stdout.trimEnd();
+    expect(words.split('\n')).toEqual(['downlink', 'encode', spaced, 'open', '--help']);
   });
 
   for (const [name, words, hint] of [

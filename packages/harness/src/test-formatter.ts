@@ -4,7 +4,7 @@ import { observe } from './findings/observe.ts';
 import { readFindings } from './findings/read-findings.ts';
 import { switchedOff } from './findings/switched-off.ts';
 import type { Formatter } from './formatter/formatter.ts';
-import { gather } from './inputs/gather.ts';
+import { gather, nothingKnown } from './inputs/gather.ts';
 import { Inputs } from './inputs/inputs.ts';
 import { put } from './inputs/path.ts';
 import { changeOf } from './laws/changed.ts';
@@ -44,7 +44,7 @@ export interface TestSettings {
   readonly learns?: boolean;
 }
 
-/** The report on a formatter, and the call to be measured again when nothing else runs. */
+/** The report on a formatter, and the call to be measured again when nothing else runs, where that is not switched off. */
 export interface Tested {
   readonly report: FormatterReport;
   readonly slowest?: Slowest;
@@ -63,7 +63,8 @@ export async function testFormatter(formatter: Formatter, settings: TestSettings
   const results: LawReport[] = wanted.includes('examples') ? [examplesLaw(examples, seed)] : [];
   let observed: Finding[] = [];
   if (parsed !== undefined) {
-    const known = await gather({ formatter, parsed, offer, caller, plain, seed, runs, learns });
+    const sources = { formatter, parsed, offer, caller, plain, seed, runs, learns };
+    const known = wanted.some((law) => law !== 'examples') ? await gather(sources) : nothingKnown;
     const inputs = new Inputs(known, seed, runs);
     const otherCallers = others.map(({ exact, fast }) => new Caller(script, parsed, exact, fast));
     const context: Context = { formatter, offer, caller, others: otherCallers, inputs, seed, runs };
@@ -77,7 +78,9 @@ export async function testFormatter(formatter: Formatter, settings: TestSettings
   } else {
     results.push(...unread(wanted, seed));
   }
-  const findings = switchedOff([...read, ...observed], parsed).map((finding) => framed(finding, script));
+  const { off, complaints } = switchedOff(parsed);
+  const found = [...read, ...observed].filter(({ rule }) => !off.has(rule));
+  const findings = [...found, ...complaints].map((finding) => framed(finding, script));
   const report = {
     path: formatter.path,
     server: bench.name,
@@ -86,7 +89,8 @@ export async function testFormatter(formatter: Formatter, settings: TestSettings
     laws: results,
     findings,
   };
-  return { report, ...(caller.slowest === undefined ? {} : { slowest: caller.slowest }) };
+  const { slowest } = caller;
+  return { report, ...(slowest === undefined || off.has('too-slow') ? {} : { slowest }) };
 }
 
 /** The laws of a script that no parser could read, which no server loads either. */

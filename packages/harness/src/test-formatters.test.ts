@@ -36,6 +36,35 @@ test('one core and several give the same report', async () => {
   expect(await testFormatters([folder], { ...options, workers: 1 }).then(jsonOf)).toEqual(jsonOf(report));
 });
 
+test('without reports kept the totals are the same, and no report is there', async () => {
+  const { formatters, totals } = await testFormatters([folder], { ...options, workers: 2, keep: false });
+  expect({ formatters, totals }).toEqual({ formatters: [], totals: report.totals });
+});
+
+const SHUFFLED = `function encodeDownlink(input) {
+  var keys = Object.keys(input.data || {});
+  for (var i = 0; i < keys.length; i += 1) if (['on', 'level'].indexOf(keys[i]) < 0) return { errors: ['no ' + keys[i]] };
+  if (input.data.on === undefined || input.data.level === undefined) return { errors: ['on and level'] };
+  return { bytes: [Number(input.data.on) & 255, Number(input.data.level) & 255], fPort: 1, warnings: [keys.join()] };
+}
+`;
+const STRANGE_KEYS = { a: 1, b: 2, c: 3, d: 4 };
+
+test('equal seeds give equal reports, also of a script that tells the order in which the server shuffled keys', async () => {
+  const path = join(folder, 'more', 'shuffled.txt');
+  await writeFile(path, SHUFFLED);
+  await writeFile(
+    join(folder, 'more', 'examples.json'),
+    JSON.stringify([{ type: 'downlink-encode', input: { data: STRANGE_KEYS }, output: { bytes: [1], fPort: 1 } }]),
+  );
+  const judged = () =>
+    testFormatters([path], { ...options, laws: ['examples', 'no-silent-loss'], workers: 1 }).then(jsonOf);
+  const first = await judged();
+  expect(first).toMatchObject({ totals: { laws_failed: 2 } });
+  for (let turn = 0; turn < 5; turn += 1) expect(await judged()).toEqual(first);
+  await rm(join(folder, 'more', 'examples.json'));
+});
+
 test('the least wrap is found, with a command line that finds it again', () => {
   const law = of('wraps.js').laws.find((one) => one.law === 'no-silent-loss')!;
   expect(law.counterexample).toMatchObject({
@@ -57,6 +86,18 @@ test('an empty file is a finding, and the others are tested', () => {
 test('a rule is switched off by a comment with a reason', () => {
   expect(of('silent.js').findings.map(({ rule }) => rule)).toEqual(['nothing-accepted']);
   expect(of('wraps.js').findings.map(({ rule }) => rule)).toContain('no-decoder');
+});
+
+const SLOW = 'function encodeDownlink() { for (var i = 0; i < 2e6; i += 1); return { errors: [String(i)] }; }\n';
+
+test.each([
+  ['is told of', '', ['too-slow']],
+  ['is not told of where that is switched off', '// downlink-ignore too-slow: it is for a faster server\n', []],
+])('a script that is slow %s', async (_, comment, rules) => {
+  const path = join(folder, 'more', 'slow.txt');
+  await writeFile(path, comment + SLOW);
+  const { formatters } = await testFormatters([path], { ...options, laws: ['answers'], runs: 1, workers: 1 });
+  expect(formatters[0]!.findings.map(({ rule }) => rule).filter((rule) => rule === 'too-slow')).toEqual(rules);
 });
 
 test('JSON has the keys of the command line', () => {

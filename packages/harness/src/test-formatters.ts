@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { type EngineInfo, openServers, type Servers } from '@downlink-kit/servers';
+import { type EngineInfo, nameOf, openServers, type Servers } from '@downlink-kit/servers';
 import { mayBeSlow, timeFinding } from './findings/observe.ts';
 import type { Formatter } from './formatter/formatter.ts';
 import type { LawName } from './laws/law.ts';
 import type { LoadModule } from './load/device.ts';
 import { loadAll } from './load/load.ts';
 import type { Unloaded } from './load/loaded.ts';
-import { type FormatterReport, type Report, totalsOf } from './report/report.ts';
+import { type FormatterReport, type Report, together, totalsOf } from './report/report.ts';
 import type { Slowest } from './run/caller.ts';
 import { inOrder } from './run/in-order.ts';
 import { Progress, type ProgressEvent } from './run/progress.ts';
@@ -30,7 +30,7 @@ export interface TestOptions {
   readonly loadModule?: LoadModule;
   /** Hears of each formatter when it is done, in the order of the paths. */
   readonly onProgress?: (event: ProgressEvent) => void;
-  /** Whether the reports are kept for the result; without them memory stays flat over any number of formatters. */
+  /** Whether reports are kept for the result: yes. Without them it has the totals, and memory stays flat over any number. */
   readonly keep?: boolean;
 }
 
@@ -54,6 +54,7 @@ export async function testFormatters(paths: readonly string[], options: TestOpti
     };
     const progress = new Progress(paths, options.onProgress);
     const kept: FormatterReport[] = [];
+    let dropped = totalsOf([]);
     const slow: { readonly report: FormatterReport; readonly bench: Bench; readonly slowest: Slowest }[] = [];
     await inOrder(
       loadAll(paths, options.loadModule),
@@ -69,14 +70,16 @@ export async function testFormatters(paths: readonly string[], options: TestOpti
       (tested) => {
         tested.forEach(({ report, slowest }, at) => {
           const bench = benches[at]!;
-          if (slowest !== undefined && mayBeSlow(bench.exact, slowest)) slow.push({ report, bench, slowest });
-          if (keep) kept.push(report);
-          else kept.push({ ...report, laws: report.laws.map(({ counterexample: _, ...law }) => law) });
+          const seemsSlow = slowest !== undefined && mayBeSlow(bench.exact, slowest);
+          if (seemsSlow) slow.push({ report, bench, slowest });
+          if (keep || seemsSlow) kept.push(report);
+          else dropped = together(dropped, totalsOf([report]));
         });
         progress.finish(tested.map(({ report }) => report));
       },
     );
-    return withTimes(kept, await timeAll(slow));
+    const { formatters, totals } = withTimes(kept, await timeAll(slow));
+    return { formatters, totals: together(totals, dropped) };
   } finally {
     await Promise.all([own.close(), fast.close()]);
   }
@@ -87,9 +90,7 @@ export const SEARCH_GUARD_MS = 200;
 
 async function benchOf(name: string, own: Servers, fast: Servers): Promise<Bench> {
   const exact = await own.server(name);
-  const { version } = exact.profile;
-  const full = version === undefined ? exact.profile.name : `${exact.profile.name}@${version}`;
-  return { name: full, exact, fast: await fast.server(name) };
+  return { name: nameOf(exact.profile), exact, fast: await fast.server(name) };
 }
 
 /** Measures what seemed slow again, one after the other on one idle worker. */

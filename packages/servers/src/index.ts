@@ -10,7 +10,7 @@ export type { Profile, SizeLimit, Wrapper } from './profiles/profile.ts';
 export { profiles } from './profiles/table.ts';
 export { type ScriptSize, sizeOfScript } from './script-size.ts';
 export { isServerError, ServerError, type ServerErrorCode, type ServerErrorDetails } from './server-error.ts';
-export { findServer, serverNames } from './server-name.ts';
+export { findServer, nameOf, serverNames } from './server-name.ts';
 export { openServers, type Server, type Servers, type ServersOptions } from './servers.ts';
 export { type BentFeature, bentFeatures, type Feature, features } from './surface/features.ts';
 export { type GojaLikeness, type GojaSurface, gojaSurfaces } from './surface/goja.ts';

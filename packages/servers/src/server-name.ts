@@ -3,9 +3,12 @@ import { profiles } from './profiles/table.ts';
 import { ServerError } from './server-error.ts';
 
 /** The servers that there are, `NAME` or `NAME@VERSION` each. */
-export const serverNames: readonly string[] = profiles.map(({ name, version }) =>
-  version === undefined ? name : `${name}@${version}`,
-);
+export const serverNames: readonly string[] = profiles.map(nameOf);
+
+/** A server as it is named, `NAME` or `NAME@VERSION`, its version written out. */
+export function nameOf({ name, version }: Pick<Profile, 'name' | 'version'>): string {
+  return version === undefined ? name : `${name}@${version}`;
+}
 
 /**
  * Finds a server by `NAME[@VERSION]`. A version without a patch is the newest patch of it, no version the newest release.

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { type AnyDevice, restore } from '@downlink-kit/codec';
+import { bytesOf } from '../input/read-file.ts';
 import { readJson } from '../input/read-json.ts';
 import { requireFile } from '../input/require-file.ts';
 import { CliError } from '../refusal/cli-error.ts';
@@ -19,8 +19,8 @@ const MODULES = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'];
  */
 export async function loadDevice(file: string): Promise<AnyDevice> {
   const path = resolve(file);
+  if (extname(path) === '.json') return restored(readJson(file, await bytesOf(file)), { file });
   await requireFile(file, path);
-  if (extname(path) === '.json') return restored(readJson(file, await readFile(path)), { file });
   if (!MODULES.includes(extname(path))) throw new CliError('not_a_module', { file });
   const module = await moduleAt(path, file);
   return restored(module.default, { file, exports: Object.keys(module) });

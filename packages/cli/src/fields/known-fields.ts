@@ -1,9 +1,9 @@
 import { type AnyDevice, CodecError, type Command, isCodecError, schemaOf } from '@downlink-kit/codec';
 import type { Flags, Given } from '../call.ts';
-import { commandsIn } from '../device/commands.ts';
+import { commandNamed, commandsIn } from '../device/commands.ts';
 import { nearest } from '../refusal/nearest.ts';
 import { commonFlags, unknownFlag } from '../words/read-words.ts';
-import { fieldsIn } from './schemas-of-field.ts';
+import { fieldsAt, fieldsIn, namesIn } from './schemas-of-field.ts';
 
 /** @throws {CliError} `unknown_flag` for a flag that is neither the call's nor a field of one of the commands */
 export function requireKnownFlags(given: Given<never>['fields'], flags: Flags, commands: readonly Command[]): void {
@@ -26,15 +26,19 @@ export function spelt<T>(device: AnyDevice, data: unknown, encode: () => T): T {
 }
 
 function misspelt(device: AnyDevice, data: unknown, path: string): CodecError | undefined {
-  const [, place, owner, missing] = /^((?:.*\.)?([^.[\]]+))\.([^.[\]]+)$/.exec(path) ?? [];
-  const command = commandsIn(device).find(({ name }) => name === owner);
-  if (command === undefined) return undefined;
-  const fields = fieldNames(command);
-  const strange = keysIn(data).filter((key) => !fields.includes(key));
-  const field = nearest(missing!, strange);
-  return field === undefined
-    ? undefined
-    : new CodecError('unknown_field', place!, { field, fields, nearest: missing! });
+  const [, place, missing] = /^(.+)\.([^.[\]]+)$/.exec(path) ?? [];
+  if (place === undefined) return undefined;
+  const steps = place.split(/\.|(?=\[)/);
+  const at = steps.findIndex((step) => commandsIn(device).some(({ name }) => name === step));
+  if (at === -1) return undefined;
+  const { schema } = schemaOf(commandNamed(device, steps[at]!));
+  const fields = fieldsAt(schema, steps.slice(at + 1));
+  const known = namesIn(schema);
+  const field = nearest(
+    missing!,
+    keysIn(data).filter((key) => !known.includes(key)),
+  );
+  return field === undefined ? undefined : new CodecError('unknown_field', place, { field, fields, nearest: missing! });
 }
 
 function fieldNames(command: Command): string[] {

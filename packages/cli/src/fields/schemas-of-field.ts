@@ -23,7 +23,36 @@ function collect(schema: JsonSchema, found: Map<string, JsonSchema[]>): void {
     found.set(name, schemas);
     if (typeof property === 'object') schemas.push(property);
   }
-  for (const inner of INSIDE.flatMap((keyword) => schema[keyword] ?? [])) {
-    if (typeof inner === 'object') collect(inner as JsonSchema, found);
+  for (const inner of insideOf(schema)) collect(inner, found);
+}
+
+/** The names of the fields of an object inside a command's data, by the steps of its path: `limits`, `[2]`. */
+export function fieldsAt(schema: JsonSchema, steps: readonly string[]): string[] {
+  let here: readonly JsonSchema[] = [schema];
+  for (const step of steps) {
+    here = here.flatMap((one) =>
+      step.startsWith('[') ? itemsIn(one) : (fieldsIn(one).find(({ name }) => name === step)?.schemas ?? []),
+    );
   }
+  return [...new Set(here.flatMap((one) => fieldsIn(one).map(({ name }) => name)))];
+}
+
+/** The names of all fields of a command's data, however deep they lie. */
+export function namesIn(schema: JsonSchema): string[] {
+  const fields = fieldsIn(schema);
+  const inner = [...fields.flatMap(({ schemas }) => schemas), ...itemsIn(schema)];
+  return [...fields.map(({ name }) => name), ...inner.flatMap(namesIn)];
+}
+
+function itemsIn(schema: JsonSchema): JsonSchema[] {
+  return [...schemasUnder(schema, 'items'), ...insideOf(schema).flatMap(itemsIn)];
+}
+
+function insideOf(schema: JsonSchema): JsonSchema[] {
+  return INSIDE.flatMap((keyword) => schemasUnder(schema, keyword));
+}
+
+/** The schemas under a keyword that has one or a list of them; `true` and `false` say nothing of fields. */
+function schemasUnder(schema: JsonSchema, keyword: string): JsonSchema[] {
+  return [schema[keyword]].flat().filter((one): one is JsonSchema => typeof one === 'object' && one !== null);
 }

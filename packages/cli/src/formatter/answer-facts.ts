@@ -1,10 +1,5 @@
-import { type Answer, diagnose, type Profile } from '@downlink-kit/servers';
+import { type Answer, diagnose, nameOf, type Profile } from '@downlink-kit/servers';
 import type { Case } from './case.ts';
-
-/** A server as it is called on the command line, its version written out. */
-export function nameOf({ name, version }: Pick<Profile, 'name' | 'version'>): string {
-  return version === undefined ? name : `${name}@${version}`;
-}
 
 /**
  * An answer as `--json` prints it. What is known beyond the outcome stands beside it: the diagnosis of an error, the

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { diagnose, type Server, writeJson } from '@downlink-kit/servers';
+import { diagnose, nameOf, type Server, writeJson } from '@downlink-kit/servers';
 import type { Terminal } from '../output/terminal.ts';
-import { factsOf, nameOf } from './answer-facts.ts';
+import { factsOf } from './answer-facts.ts';
 import type { Case } from './case.ts';
 import { inOrder } from './in-order.ts';
 import { mark, showEngine } from './show-answer.ts';

@@ -1,4 +1,4 @@
-import { findServer, openServers, type Profile, type Server, ServerError } from '@downlink-kit/servers';
+import { findServer, nameOf, openServers, type Profile, type Server, ServerError } from '@downlink-kit/servers';
 import type { Given } from '../call.ts';
 import type { runFlags } from '../calls/run.ts';
 import { readJson } from '../input/read-json.ts';
@@ -7,7 +7,6 @@ import { readText } from '../input/read-text.ts';
 import { textOfInput } from '../input/text-of-input.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { CliError } from '../refusal/cli-error.ts';
-import { nameOf } from './answer-facts.ts';
 import { type Able, type Case, casesIn } from './case.ts';
 import { requireKnownKeys } from './known-keys.ts';
 import { isOperation, operations, USUAL_SERVER } from './operations.ts';

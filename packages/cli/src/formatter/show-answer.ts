@@ -4,14 +4,15 @@ import {
   type Diagnosis,
   diagnose,
   type EngineInfo,
+  nameOf,
   type Outcome,
   type Server,
   writeJson,
 } from '@downlink-kit/servers';
+import { hanging } from '../output/hanging.ts';
 import { table } from '../output/table.ts';
 import type { Stream } from '../output/terminal.ts';
 import { wrap } from '../output/wrap.ts';
-import { nameOf } from './answer-facts.ts';
 import type { Case } from './case.ts';
 import { summaryOf, type Weight } from './summary.ts';
 
@@ -43,10 +44,7 @@ export function showEngine({ engine, advice }: Pick<Server, 'engine' | 'advice'>
   const words = `engine: ${engineWords(engine)}${took}`;
   for (const line of wrap(words, out.width)) out.write(`${out.colors.dim(line)}\n`);
   if (!engine.stand_in || advice === undefined) return;
-  const lines = wrap(`it is a stand-in: ${advice}`, out.width - 9);
-  lines.forEach((line, at) => {
-    out.write(`${at === 0 ? mark('warning', out) : '       '}  ${line}\n`);
-  });
+  out.write(hanging(`${mark('warning', out)}  `, `it is a stand-in: ${advice}`, out.width));
 }
 
 /** The word for a weight, as wide as the widest of them. */
@@ -99,6 +97,5 @@ function showDiagnosis(file: string, { frame, line, column, advice, ...rest }: D
     }
   }
   if (advice === undefined) return;
-  const lines = wrap(advice, out.width - 2);
-  out.write(`\n${lines.map((text, at) => `${at === 0 ? colors.cyan('→') : ' '} ${text}\n`).join('')}`);
+  out.write(`\n${hanging(`${colors.cyan('→')} `, advice, out.width)}`);
 }

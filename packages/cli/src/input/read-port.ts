@@ -1,8 +1,8 @@
 import { CliError } from '../refusal/cli-error.ts';
+import { readWhole } from './read-whole.ts';
 
-/** @throws {CliError} where the port is missing or no number */
+/** @throws {CliError} where the port is missing, or is none that a downlink can have */
 export function readPort(port: string | undefined): number {
   if (port === undefined) throw new CliError('missing_argument', { argument: '--port N' });
-  if (!/^\d{1,3}$/.test(port)) throw new CliError('bad_flag', { flag: '--port', value: port, needs: 'a port, 1…223' });
-  return Number(port);
+  return readWhole('--port', port, 1, 223);
 }

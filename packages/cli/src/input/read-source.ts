@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ARGUMENT } from '../output/next-step.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { CliError } from '../refusal/cli-error.ts';
-import { requireFile } from './require-file.ts';
+import { bytesOf } from './read-file.ts';
 
 /** What was given on the command line, and how refusals name it. */
 export interface Source {
@@ -27,11 +25,5 @@ function isWord(given: string): boolean {
 /** What a file holds, or stdin where it is called `-`. @throws {CliError} why there is none, or none that can be read */
 export async function readStored(given: string, { readInput }: Terminal): Promise<Source> {
   if (given === '-') return { name: 'stdin', bytes: await readInput() };
-  const path = resolve(given);
-  await requireFile(given, path);
-  try {
-    return { name: given, bytes: await readFile(path) };
-  } catch (error) {
-    throw new CliError('unreadable_file', { file: given, why: (error as NodeJS.ErrnoException).code ?? String(error) });
-  }
+  return { name: given, bytes: await bytesOf(given) };
 }

@@ -1,4 +1,5 @@
 import { body, type Downlink } from '@downlink-kit/codec';
+import { quoted } from '../words/quoted.ts';
 
 const ROUTE =
   '$DOWNLINK_URL/api/v3/as/applications/$DOWNLINK_APPLICATION/webhooks/$DOWNLINK_WEBHOOK/devices/$DOWNLINK_DEVICE/down/push';
@@ -11,8 +12,4 @@ export function curlOf(downlink: Downlink): string {
     `-H "Content-Type: application/json"`,
     `-d ${quoted(JSON.stringify(body(downlink)))}`,
   ].join(' \\\n  ');
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,6 +1,7 @@
 import type { Given } from '../call.ts';
 import { listHint } from '../fields/list-hint.ts';
 import { program } from '../words/program.ts';
+import { quoted } from '../words/quoted.ts';
 import type { Report } from './report.ts';
 
 /** What was being done when something failed: the call, the words behind it, and the fields given by flags. */
@@ -118,6 +119,6 @@ function helpOn(call: string | undefined, [file, command]: Doing['words']): stri
 }
 
 function say(words: readonly (string | undefined)[], what: string): string {
-  const line = words.filter((word) => word !== undefined && word !== '');
+  const line = words.flatMap((word) => (word ? [quoted(word)] : []));
   return `\`${[program, ...line, '--help'].join(' ')}\` ${what}`;
 }

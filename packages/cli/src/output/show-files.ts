@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Artefact } from '@downlink-kit/publish';
+import { hanging } from './hanging.ts';
 import { table } from './table.ts';
 import type { Stream } from './terminal.ts';
-import { wrap } from './wrap.ts';
 
-/** From here on a script is said to be large: 32 KB, four fifths of the smallest limit (codec-apis §8). */
-const LARGE = 32 * 1024;
+/** The share of its limit from which on a script is said to be large (codec-apis §8). */
+const NEAR = 0.8;
 
 /** Shows what was written, with sizes, and warns of scripts that come near what a server takes. */
 export function showFiles(folder: string, files: readonly Artefact[], out: Stream, err: Stream): void {
@@ -14,10 +14,9 @@ export function showFiles(folder: string, files: readonly Artefact[], out: Strea
   const rows = sized.map(({ name, size }) => [join(folder, name), `${spaced(size).padStart(widest)} bytes`]);
   for (const row of table(rows)) out.write(`${row}\n`);
   for (const { name, size, maxBytes } of sized) {
-    if (maxBytes === undefined || size < LARGE) continue;
+    if (maxBytes === undefined || size < NEAR * maxBytes) continue;
     const text = `${name} has ${spaced(size)} of the ${spaced(maxBytes)} bytes that the server takes; --commands a,b makes it smaller`;
-    const lines = wrap(text, err.width - 'warning: '.length);
-    err.write(lines.map((line, at) => `${at === 0 ? err.colors.yellow('warning:') : '        '} ${line}\n`).join(''));
+    err.write(hanging(`${err.colors.yellow('warning:')} `, text, err.width));
   }
 }
 

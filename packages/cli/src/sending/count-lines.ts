@@ -1,18 +1,17 @@
-import { createReadStream } from 'node:fs';
-
-const NEWLINE = 0x0a;
-const BRACE = 0x7b;
+import { chunksOf } from '../input/read-file.ts';
+import { areJsonLines } from './json-lines.ts';
+import { textOf } from './text-of.ts';
 
 /** How many lines a file has to send: JSON lines, or the rows of CSV below the head. Empty lines count too. */
-export async function countLines(path: string): Promise<number> {
+export async function countLines(file: string): Promise<number> {
   let lines = 0;
-  let first: number | undefined;
-  let last: number | undefined;
-  for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
-    first ??= chunk[0];
-    last = chunk.at(-1);
-    for (let at = chunk.indexOf(NEWLINE); at !== -1; at = chunk.indexOf(NEWLINE, at + 1)) lines += 1;
+  let start = '';
+  let last = '\n';
+  for await (const text of textOf(file, await chunksOf(file))) {
+    if (start.trim() === '') start += text;
+    last = text.at(-1) ?? last;
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
   }
-  if (last !== undefined && last !== NEWLINE) lines += 1;
-  return first === BRACE ? lines : Math.max(0, lines - 1);
+  if (last !== '\n') lines += 1;
+  return areJsonLines(start) ? lines : Math.max(0, lines - 1);
 }

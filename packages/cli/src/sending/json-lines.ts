@@ -10,6 +10,11 @@ const DEEPEST = 10_010;
 
 const KEYS = ['device_id', 'downlinks'];
 
+/** Whether lines are JSON, by their first letter; else they are CSV. */
+export function areJsonLines(start: string): boolean {
+  return start.trimStart().startsWith('{');
+}
+
 /** Reads JSON lines `{device_id, downlinks}`; empty lines are passed over. @throws {CliError} `bad_line` */
 export async function* jsonLines(chunks: AsyncIterable<string>): AsyncGenerator<Entry, void, void> {
   let rest = '';

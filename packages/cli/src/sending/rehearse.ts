@@ -1,7 +1,7 @@
 import type { Sender } from '@downlink-kit/sender';
+import { hanging } from '../output/hanging.ts';
 import { jsonOf } from '../output/json.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { wrap } from '../output/wrap.ts';
 import { reportOf } from './receipt-facts.ts';
 import type { LineTask } from './tasks.ts';
 
@@ -32,9 +32,7 @@ export async function rehearse(
       out.write(`${jsonOf(receipt)}\n`);
     } else {
       const words = `line ${task.line}, ${task.deviceId}: ${error.message}`;
-      wrap(words, out.width - 9).forEach((text, at) => {
-        out.write(`${at === 0 ? out.colors.red('refused') : '       '}  ${text}\n`);
-      });
+      out.write(hanging(`${out.colors.red('refused')}  `, words, out.width));
     }
   }
   if (json)

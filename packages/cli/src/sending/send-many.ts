@@ -1,9 +1,10 @@
 import { type FleetProgress, type Sender, sendAll } from '@downlink-kit/sender';
 import { jsonOf } from '../output/json.ts';
+import { ProgressLine } from '../output/progress-line.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { CliError } from '../refusal/cli-error.ts';
 import { interruptible } from './interruption.ts';
-import { outcomeWords, ProgressLine } from './progress-line.ts';
+import { outcomeWords, progressWords } from './progress-words.ts';
 import { factsOf } from './receipt-facts.ts';
 import { showReceipt } from './show-receipt.ts';
 import type { LineTask } from './tasks.ts';
@@ -26,10 +27,10 @@ export async function sendMany(
   terminal: Terminal,
 ): Promise<number> {
   const { out, err } = terminal;
-  const line = new ProgressLine(err, total);
+  const line = new ProgressLine(err, performance.now());
   const counts = { queued: 0, refused: 0, unknown: 0 };
   let lines = 0;
-  const onProgress = (progress: FleetProgress) => line.show(progress, performance.now());
+  const onProgress = (progress: FleetProgress) => line.show(() => progressWords(progress, total));
   const isInterrupted = await interruptible(terminal, async (signal) => {
     const options = { signal, onProgress, ...(total !== undefined && { total }) };
     try {

@@ -1,12 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { resolve } from 'node:path';
 import { Sender } from '@downlink-kit/sender';
 import own from '../../package.json' with { type: 'json' };
 import type { Given } from '../call.ts';
 import type { sendFlags } from '../calls/send.ts';
+import { chunksOf } from '../input/read-file.ts';
 import { readSource } from '../input/read-source.ts';
 import { readText } from '../input/read-text.ts';
-import { requireFile } from '../input/require-file.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { CliError } from '../refusal/cli-error.ts';
 import { countLines } from './count-lines.ts';
@@ -70,20 +68,19 @@ async function sendLines(
   flags: SendFlags,
   terminal: Terminal,
 ): Promise<number> {
-  const path = given === '-' ? undefined : resolve(given);
-  if (path !== undefined) await requireFile(given, path);
-  const chunks = path === undefined ? process.stdin : createReadStream(path);
-  const tasks = tasksIn(path === undefined ? 'stdin' : given, chunks, operation);
+  const isFile = given !== '-';
+  const chunks = isFile ? await chunksOf(given) : process.stdin;
+  const tasks = tasksIn(isFile ? given : 'stdin', chunks, operation);
   const { isForMany, all } = flags.yes ? { isForMany: false, all: tasks } : await peek(tasks);
   // A rehearsal sends nothing, and so needs no key.
   const sender = senderFor(flags, isForMany ? (key ?? 'none') : requireKey(key));
   try {
     if (isForMany) return await rehearse(sender, all, flags.json, terminal);
-    const total = path !== undefined && terminal.err.isTerminal ? await countLines(path) : undefined;
+    const total = isFile && terminal.err.isTerminal ? await countLines(given) : undefined;
     return await sendMany(sender, all, { json: flags.json, total }, terminal);
   } finally {
     // A run that was broken off would wait for the rest of stdin.
-    chunks.destroy();
+    if (!isFile) process.stdin.destroy();
     await sender.close();
   }
 }

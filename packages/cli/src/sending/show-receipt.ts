@@ -1,6 +1,6 @@
 import type { Receipt } from '@downlink-kit/sender';
+import { hanging } from '../output/hanging.ts';
 import type { Stream } from '../output/terminal.ts';
-import { wrap } from '../output/wrap.ts';
 
 /** Prints a receipt for people: outcome, device and id; where it is not queued, why and what to do. */
 export function showReceipt({ deviceId, correlationId, outcome, error, findings }: Receipt, out: Stream): void {
@@ -19,5 +19,5 @@ export function showReceipt({ deviceId, correlationId, outcome, error, findings 
 }
 
 function indented(text: string, out: Stream): void {
-  for (const line of wrap(text, out.width - 9)) out.write(`         ${line}\n`);
+  out.write(hanging(' '.repeat(9), text, out.width));
 }

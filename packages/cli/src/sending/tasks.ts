@@ -2,7 +2,7 @@ import type { Body } from '@downlink-kit/codec';
 import { badLine } from './bad-line.ts';
 import { csvRows } from './csv-rows.ts';
 import type { Entry } from './entry.ts';
-import { jsonLines } from './json-lines.ts';
+import { areJsonLines, jsonLines } from './json-lines.ts';
 import type { Operation } from './operation.ts';
 import { textOf } from './text-of.ts';
 
@@ -41,7 +41,7 @@ async function* entriesIn(text: AsyncGenerator<string>, operation: Operation): A
     start += value;
   }
   const all = startingWith(start, text);
-  if (start.trimStart().startsWith('{')) yield* jsonLines(all);
+  if (areJsonLines(start)) yield* jsonLines(all);
   else yield* csvRows(all, operation === 'clear' ? ['device_id'] : ['device_id', 'f_port', 'frm_payload']);
 }
 

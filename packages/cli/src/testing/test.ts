@@ -3,23 +3,26 @@ import type { Given } from '../call.ts';
 import type { testFlags } from '../calls/test.ts';
 import { importModule } from '../device/import-module.ts';
 import { readWhole } from '../input/read-whole.ts';
+import { ProgressLine } from '../output/progress-line.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { CliError } from '../refusal/cli-error.ts';
-import { ProgressLine } from './progress-line.ts';
+import { progressWords } from './progress-words.ts';
 import { reporterNamed } from './reporters.ts';
 import { typedHere } from './typed-here.ts';
 
 const MOST_RUNS = 1_000_000;
+/** Milliseconds after which progress is worth a line. */
+const PATIENCE = 1000;
 
 /** Tests what lies at the paths that were typed, and reports. */
 export async function testPaths(given: Given<typeof testFlags>, terminal: Terminal): Promise<number> {
   const reporter = reporterNamed(given.flags.json ? 'json' : (given.flags.report ?? 'terminal'), terminal.out);
   const options = optionsFrom(given.flags);
-  const progress = new ProgressLine(terminal.err);
+  const progress = new ProgressLine(terminal.err, performance.now() + PATIENCE);
   const report = await testFormatters(given.words as readonly string[], {
     ...options,
     loadModule: importModule,
-    onProgress: (event) => progress.show(event),
+    onProgress: (event) => progress.show(() => progressWords(event)),
   });
   progress.clear();
   const text = reporter.write(typedHere(report));

@@ -12,9 +12,10 @@ export const commonFlags: Flags = {
 /** What was typed behind a call, as the call takes it. @throws CliError where it cannot be read. */
 export function readWords(call: Call, words: readonly string[]): Given<Flags> {
   const flags: Flags = { ...call.flags, ...commonFlags };
-  const flagNamed = (typed: string) => (Object.hasOwn(flags, typed.slice(2)) ? flags[typed.slice(2)] : undefined);
+  const nameOf = (typed: string) => (typed === '-h' ? 'help' : typed.slice(2));
+  const flagNamed = (name: string) => (Object.hasOwn(flags, name) ? flags[name] : undefined);
   const pieces = split(words, (typed) => {
-    const flag = flagNamed(typed);
+    const flag = flagNamed(nameOf(typed));
     return flag === undefined ? call.takesFields === true : flag.takes !== undefined;
   });
   const given: Record<string, string | boolean | string[]> = {};
@@ -26,10 +27,9 @@ export function readWords(call: Call, words: readonly string[]): Given<Flags> {
       texts.push(piece.text);
       continue;
     }
-    const { value } = piece;
-    const typed = piece.name === '-h' ? '--help' : piece.name;
-    const name = typed.slice(2);
-    const flag = flagNamed(typed);
+    const { name: typed, value } = piece;
+    const name = nameOf(typed);
+    const flag = flagNamed(name);
     if (flag === undefined) {
       if (!call.takesFields || !typed.startsWith('--')) throw unknownFlag(typed, Object.keys(flags));
       fields.push([name, value]);

@@ -44,6 +44,7 @@ export default device(
     steps: command({ frame: [0x08, { steps: list(u8()) }] }),
     maybe: command({ frame: [0x09, { at: orNull(u8(), 0xff), every: orOneOf(u8(), { never: 0 }) }] }),
     nested: command({ frame: [0x0a, { limits: group([{ low: u8(), high: u8() }]) }] }),
+    rows: command({ frame: [0x0f, { rows: list(group([{ hour: u8(), day: u8() }])) }] }),
     plan: command({ frame: [0x0b, { kind: oneOf({ none: 0, at: 1 }) }, when('kind', { at: [{ hour: u8() }] })] }),
     interval: command({ frame: [0x0c, u8({ maximum: 60, unit: 'min' })] }),
     say: command({ frame: [0x0d, { text: utf8({ prefix: u8(), maxBytes: 20 }) }] }),

@@ -22,13 +22,8 @@ export function counts(schema: FieldSchema): fc.Arbitrary<Counted> {
       return times(wire);
     case 'special':
       return fc.oneof(words(wire), plainValues(wire));
-    case 'flags':
-    case 'bytes':
-    case 'text':
-    case 'list':
-    case 'group':
-    case 'constant':
-      throw new TypeError(`${wire.kind} is not a count on air`);
+    default:
+      throw notACount(wire);
   }
 }
 
@@ -48,14 +43,15 @@ export function containerOf(wire: Wire): IntegerWire {
     }
     case 'digits':
       return { kind: 'integer', bits: wire.length * 4 };
-    case 'flags':
-    case 'bytes':
-    case 'text':
-    case 'list':
-    case 'group':
-    case 'constant':
-      throw new TypeError(`${wire.kind} is not a count on air`);
+    default:
+      throw notACount(wire);
   }
+}
+
+type Uncounted = Extract<Wire, { readonly kind: 'flags' | 'bytes' | 'text' | 'list' | 'group' | 'constant' }>;
+
+function notACount({ kind }: Uncounted): TypeError {
+  return new TypeError(`${kind} is not a count on air`);
 }
 
 function words(wire: SpecialWire): fc.Arbitrary<Counted> {

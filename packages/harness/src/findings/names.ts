@@ -1,23 +1,9 @@
-import { gojaSurfaces } from '@downlink-kit/servers';
+import { nameOf } from '@downlink-kit/servers';
 import type { AnyNode } from 'acorn';
 import { walk } from '../script/walk.ts';
 import type { Finding } from './finding.ts';
-import { findingAt, type Reading, serverOf } from './reading.ts';
+import { findingAt, type Reading } from './reading.ts';
 
-/** What QuickJS has beyond the newest goja. */
-const QUICKJS_GLOBALS = [
-  'BigInt',
-  'BigInt64Array',
-  'BigUint64Array',
-  'WeakRef',
-  'FinalizationRegistry',
-  'Atomics',
-  'SharedArrayBuffer',
-  'DOMException',
-  'performance',
-  'queueMicrotask',
-  'navigator',
-];
 /** Names of other surroundings that authors take for the language's. */
 const ELSEWHERE = [
   'Buffer',
@@ -52,6 +38,8 @@ const ELSEWHERE = [
   '__dirname',
   '__filename',
 ];
+/** Names that are the language's own, whatever an engine lists. */
+const LANGUAGE = ['undefined', 'globalThis', 'eval', 'arguments'];
 /** Methods of values that came to the language late, by what has them. */
 const LATE_METHODS: { readonly [method: string]: readonly string[] } = {
   at: ['Array.prototype', 'String.prototype'],
@@ -75,22 +63,9 @@ export function nameRules(reading: Reading): Finding[] {
   return [...freeNames(reading), ...ownedNames(reading), ...lateMembers(reading)];
 }
 
-function surfaceOf({ profile }: Reading) {
-  return gojaSurfaces[profile.engine.name === 'goja' ? profile.engine.pin : '793a2a65c13b'];
-}
-
 function freeNames(reading: Reading): Finding[] {
   const { scopes, profile } = reading;
-  const own = profile.engine.name === 'quickjs' ? QUICKJS_GLOBALS : [];
-  const known = new Set([
-    ...surfaceOf(reading).globals,
-    ...own,
-    ...profile.brings,
-    'undefined',
-    'globalThis',
-    'eval',
-    'arguments',
-  ]);
+  const known = new Set([...profile.surface.globals, ...profile.brings, ...LANGUAGE]);
   const assigned = new Set(scopes.free.filter((one) => one.assigned).map(({ node }) => node.name));
   const told = new Set<string>();
   return scopes.free.flatMap(({ node, assigned: isAssigned, guarded }) => {
@@ -118,7 +93,7 @@ function freeNames(reading: Reading): Finding[] {
           node,
           'missing-api',
           'error',
-          `${serverOf(profile)} has no ${name}: do without it, or guard it by typeof ${name}`,
+          `${nameOf(profile)} has no ${name}: do without it, or guard it by typeof ${name}`,
         ),
       ];
     }
@@ -131,21 +106,21 @@ function ownedNames({ scopes, profile }: Reading): Finding[] {
     const node = scopes.topLevel.get(name);
     if (node === undefined) return [];
     return [
-      findingAt(node, 'owned-name', 'error', `${name} is a name of ${serverOf(profile)} itself: call yours otherwise`),
+      findingAt(node, 'owned-name', 'error', `${name} is a name of ${nameOf(profile)} itself: call yours otherwise`),
     ];
   });
 }
 
 function lateMembers(reading: Reading): Finding[] {
-  if (reading.profile.engine.name === 'quickjs') return [];
-  const { members, globals } = surfaceOf(reading);
+  const { members, globals } = reading.profile.surface;
+  if (members === undefined) return [];
   const found: Finding[] = [];
   walk(reading.parsed.program, (node, around) => {
     if (node.type !== 'MemberExpression' || node.computed || node.property.type !== 'Identifier') return;
     const { name } = node.property;
     const { object } = node;
     const say = (what: string) =>
-      found.push(findingAt(node, 'missing-api', 'error', `${serverOf(reading.profile)} has no ${what}: write it out`));
+      found.push(findingAt(node, 'missing-api', 'error', `${nameOf(reading.profile)} has no ${what}: write it out`));
     if (object.type === 'Identifier' && globals.includes(object.name) && !reading.scopes.topLevel.has(object.name)) {
       const listed = members[object.name];
       const known =

@@ -2,13 +2,14 @@ import { judgeTime, type Server, usualFactors } from '@downlink-kit/servers';
 import { isObject, type Json, type JsonObject } from '../formatter/json.ts';
 import { leavesOf, put, showPath } from '../inputs/path.ts';
 import { isSpelling } from '../laws/alike.ts';
-import { LONGEST_SLOW_FRAME } from '../laws/fits.ts';
 import { type Context, has } from '../laws/law.ts';
 import { CLOCK, inputOf, type Slowest } from '../run/caller.ts';
 import { sameReply } from '../run/reply.ts';
 import type { Finding } from './finding.ts';
 
 const SOME = 40;
+/** The largest payload of the slowest data rates of EU868 (RP002-1.0.4). */
+const LONGEST_SLOW_FRAME = 51;
 
 /** What is noticed by running a formatter that no law forbids: bad habits, and what other servers would not forgive. */
 export async function observe(context: Context): Promise<Finding[]> {
@@ -162,8 +163,8 @@ const REPEATS = 5;
 
 /** Judges the slowest call by the server's limit: a warning from half of it on, an error above it. */
 export async function timeFinding(server: Server, { script, request }: Slowest): Promise<Finding | undefined> {
-  const { engine, profile } = server;
-  const factor = engine.stand_in ? usualFactors.standIn : usualFactors[engine.name];
+  const { profile } = server;
+  const factor = slowness(server);
   const call = { script, operation: request.operation, input: inputOf(request), clock: CLOCK, seed: 1 };
   let best = Number.POSITIVE_INFINITY;
   for (let turn = 0; turn < REPEATS; turn += 1) best = Math.min(best, (await server.run(call)).ms);
@@ -179,7 +180,10 @@ export async function timeFinding(server: Server, { script, request }: Slowest):
 
 /** Whether a call was slow enough to be measured again when nothing else runs. */
 export function mayBeSlow(server: Server, { ms }: Slowest): boolean {
-  const { engine, profile } = server;
-  const factor = engine.stand_in ? usualFactors.standIn : usualFactors[engine.name];
-  return ms / factor > profile.limitMs / 4;
+  return ms / slowness(server) > server.profile.limitMs / 4;
+}
+
+/** How many times longer a call takes here than on the server. */
+function slowness({ engine }: Server): number {
+  return engine.stand_in ? usualFactors.standIn : usualFactors[engine.name];
 }

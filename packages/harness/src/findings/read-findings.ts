@@ -3,9 +3,11 @@ import type { Offer } from '../script/functions.ts';
 import type { ParsedScript } from '../script/parse-script.ts';
 import { scopesOf } from '../script/scopes.ts';
 import type { Finding } from './finding.ts';
+import { keyOrderRule } from './key-order.ts';
 import { nameRules } from './names.ts';
+import { portRule } from './port-identity.ts';
 import type { Reading, Rule } from './reading.ts';
-import { keyOrderRule, portRule, returnRules } from './returns.ts';
+import { returnRules } from './returns.ts';
 import { offerRules, sizeFinding, syntaxFinding } from './whole-script.ts';
 
 const readingRules: readonly Rule[] = [offerRules, nameRules, returnRules, portRule, keyOrderRule];

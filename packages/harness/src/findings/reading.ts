@@ -23,7 +23,3 @@ export function findingAt(node: AnyNode, rule: RuleId, severity: Severity, messa
   const { line, column } = node.loc!.start;
   return { rule, severity, message, line, column: column + 1 };
 }
-
-export function serverOf({ name, version }: Profile): string {
-  return version === undefined ? name : `${name}@${version}`;
-}

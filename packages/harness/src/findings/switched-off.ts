@@ -4,8 +4,11 @@ import { rules } from './rules.ts';
 
 const MARK = /^\s*downlink-ignore\s+([\w-]+)\s*(?::\s*(.*\S))?\s*$/;
 
-/** Leaves out findings that the script switches off: `// downlink-ignore no-fport: the gateway sets the port`. */
-export function switchedOff(findings: readonly Finding[], parsed: ParsedScript | undefined): Finding[] {
+/** The rules that a script switches off, `// downlink-ignore no-fport: the gateway sets the port`, and what is wrong with that. */
+export function switchedOff(parsed: ParsedScript | undefined): {
+  readonly off: ReadonlySet<string>;
+  readonly complaints: readonly Finding[];
+} {
   const off = new Set<string>();
   const complaints: Finding[] = [];
   for (const { value, loc } of parsed?.comments ?? []) {
@@ -28,5 +31,5 @@ export function switchedOff(findings: readonly Finding[], parsed: ParsedScript |
       });
     else off.add(rule);
   }
-  return [...findings.filter(({ rule }) => !off.has(rule)), ...complaints];
+  return { off, complaints };
 }

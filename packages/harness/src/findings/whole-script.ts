@@ -1,17 +1,16 @@
-import { checkSyntax, gojaSurfaces, type Profile } from '@downlink-kit/servers';
+import { checkSyntax, nameOf, type Profile } from '@downlink-kit/servers';
 import type { Finding } from './finding.ts';
-import { type Reading, serverOf } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** Syntax that the engine of the server refuses. */
 export function syntaxFinding(script: string, profile: Profile): Finding | undefined {
-  const refuses = profile.engine.name === 'goja' ? gojaSurfaces[profile.engine.pin].refuses : [];
-  const refusal = checkSyntax(script, profile.module ? 'module' : 'script', refuses);
+  const refusal = checkSyntax(script, profile.module ? 'module' : 'script', profile.surface.refuses);
   if (refusal === undefined) return undefined;
   const { message, line, column } = refusal;
   return {
     rule: 'refused-syntax',
     severity: 'error',
-    message: `${serverOf(profile)} does not load the script: ${message}`,
+    message: `${nameOf(profile)} does not load the script: ${message}`,
     line,
     column,
   };
@@ -25,7 +24,7 @@ export function sizeFinding(script: string, profile: Profile): Finding | undefin
   const { sizeLimit } = profile;
   if (sizeLimit === undefined) return undefined;
   const size = Buffer.byteLength(script);
-  const about = `the script has ${size} bytes, and ${serverOf(profile)} takes ${sizeLimit.most}`;
+  const about = `the script has ${size} bytes, and ${nameOf(profile)} takes ${sizeLimit.most}`;
   if (size > sizeLimit.most)
     return { rule: 'too-large', severity: 'error', message: `${about}: shorten it, or leave commands out` };
   return size > NEAR * sizeLimit.most ? { rule: 'too-large', severity: 'info', message: about } : undefined;
@@ -41,7 +40,7 @@ export function offerRules({ offer: { functions, exported }, profile, script }: 
     found.push({
       rule: 'exports-style',
       severity: 'error',
-      message: `the functions are exported for another server, and ${serverOf(profile)} has neither exports nor module: declare them at the top level, and guard the export by typeof module !== 'undefined'`,
+      message: `the functions are exported for another server, and ${nameOf(profile)} has neither exports nor module: declare them at the top level, and guard the export by typeof module !== 'undefined'`,
       line: unguarded[0]!.line,
     });
   }

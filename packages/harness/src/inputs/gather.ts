@@ -51,6 +51,9 @@ export interface Sources {
   readonly learns: boolean;
 }
 
+/** What is known where nothing was gathered, since no law asks for inputs. */
+export const nothingKnown: Known = { seeds: [], accepted: [], frames: {}, values: () => [], spoken: [] };
+
 /** Gathers inputs: from the declaration, the schema, the examples, and by following the script. */
 export async function gather(sources: Sources): Promise<Known> {
   const { formatter, offer, parsed, caller } = sources;
@@ -64,10 +67,10 @@ export async function gather(sources: Sources): Promise<Known> {
   ];
   let learnt: Learnt | undefined;
   if (names.includes('encodeDownlink') || names.includes('Encoder')) {
-    learnt = await learnt_(sources, 'encodeDownlink', [...given, {}]);
+    learnt = await learnFrom(sources, 'encodeDownlink', [...given, {}]);
     // A script that counts or lists keys asks for none by name: then any word of it may be one.
     if (!learnt.seeds.some(({ how }) => how === 'accepted')) {
-      learnt = await learnt_(sources, 'encodeDownlink', [...given, {}, ...wordsAsKeys(literals.texts)]);
+      learnt = await learnFrom(sources, 'encodeDownlink', [...given, {}, ...wordsAsKeys(literals.texts)]);
     }
   }
   const ended = learnt?.seeds.filter(({ how }) => how !== 'hung') ?? [];
@@ -104,7 +107,7 @@ function drawn({ formatter: { device, schema }, seed }: Sources): JsonObject[] {
   return schema === undefined ? [] : samplesOf(schema, seed, DRAWN);
 }
 
-async function learnt_(sources: Sources, operation: Operation, first: readonly JsonObject[]): Promise<Learnt> {
+async function learnFrom(sources: Sources, operation: Operation, first: readonly JsonObject[]): Promise<Learnt> {
   const { parsed, plain, learns, runs } = sources;
   if (!learns) return { seeds: [], values: new Map(), reached: new Set() };
   const tracer = new Tracer(plain, instrument(parsed), operation);
@@ -138,7 +141,7 @@ async function framesOf(
   const first = distinct([...documented, ...frames, start])
     .filter(isFrame)
     .slice(0, 120);
-  const { seeds } = await learnt_(sources, operation, first);
+  const { seeds } = await learnFrom(sources, operation, first);
   return distinct([...first, ...seeds.map(({ input }) => input)]);
 }
 

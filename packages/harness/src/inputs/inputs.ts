@@ -2,7 +2,7 @@ import type { Operation } from '@downlink-kit/servers';
 import fc from 'fast-check';
 import type { Json, JsonObject } from '../formatter/json.ts';
 import type { Case } from '../laws/law.ts';
-import { variantsFor } from '../laws/stable.ts';
+import { variantsFor } from '../run/variants.ts';
 import { likely, long, misfits, neighbours } from './changes.ts';
 import { distinct } from './distinct.ts';
 import { mutated } from './mutate.ts';
@@ -103,10 +103,12 @@ export class Inputs {
 
   #frames(operation: Operation, salt: string): readonly Case[] {
     const known = this.#known.frames[operation] ?? [];
-    const case_ = (bytes: readonly number[], fPort: number): Case => ({ operation, given: { bytes, fPort } });
+    const frameCase = (bytes: readonly number[], fPort: number): Case => ({ operation, given: { bytes, fPort } });
     const first = known.map((given): Case => ({ operation, given }));
     const ports = fc.constantFrom(...new Set(known.map(({ fPort }) => fPort as number)), 1);
-    const random = fc.tuple(fc.uint8Array({ maxLength: 24 }), ports).map(([bytes, port]) => case_([...bytes], port));
+    const random = fc
+      .tuple(fc.uint8Array({ maxLength: 24 }), ports)
+      .map(([bytes, port]) => frameCase([...bytes], port));
     const near = fc
       .tuple(fc.constantFrom(...known, { bytes: [], fPort: 1 }), fc.nat(30), fc.nat(255), fc.nat(3))
       .map(([given, index, byte, way]) => {
@@ -114,10 +116,10 @@ export class Inputs {
         if (way === 0) bytes.length = Math.min(bytes.length, index);
         else if (way === 1) bytes.push(byte);
         else if (bytes.length > 0) bytes[index % bytes.length] = byte;
-        return case_(bytes, given.fPort as number);
+        return frameCase(bytes, given.fPort as number);
       });
     const draw = fc.oneof({ weight: 3, arbitrary: near }, { weight: 1, arbitrary: random });
-    return this.#fill([case_([], 1), ...this.#sample(first, salt, this.#runs / 2)], salt, [draw]);
+    return this.#fill([frameCase([], 1), ...this.#sample(first, salt, this.#runs / 2)], salt, [draw]);
   }
 
   #changes(salt: string, of: (value: Json, path: Path) => fc.Arbitrary<Json>): readonly Case[] {

@@ -1,4 +1,5 @@
 import { formatterOf } from '@downlink-kit/codec';
+import { nameOf } from '@downlink-kit/servers';
 import { type Reply, sameReply, showReply } from '../run/reply.ts';
 import { broken, type Case, type Context, type Law, type Violation, withoutEncoder } from './law.ts';
 
@@ -17,8 +18,7 @@ export const agreesLaw: Law = {
       const reply = replies[i]!;
       const other = context.others.findIndex((_, at) => !sameReply(reply, elsewhere[at]![i]!));
       if (other < 0) return disagreesWithDevice(context, one, reply);
-      const { name, version } = context.others[other]!.profile;
-      const server = version === undefined ? name : `${name}@${version}`;
+      const server = nameOf(context.others[other]!.profile);
       const there = elsewhere[other]![i]!;
       return broken(
         `with ${server}`,

@@ -1,9 +1,7 @@
 import { broken, type Law, withoutEncoder } from './law.ts';
 
 /** The largest payload of any data rate in any region (RP002-1.0.4, without repeaters). */
-export const LONGEST_FRAME = 242;
-/** The largest payload of the slowest data rate of EU868 (RP002-1.0.4). */
-export const LONGEST_SLOW_FRAME = 51;
+const LONGEST_FRAME = 242;
 
 /** The script has the size that the server takes, and a frame goes out at some data rate. */
 export const fitsLaw: Law = {

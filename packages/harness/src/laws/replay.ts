@@ -1,6 +1,6 @@
 import { simpler } from '../shrink/simpler.ts';
 import type { Case, Context, Law } from './law.ts';
-import type { LawResult } from './try-law.ts';
+import { type LawResult, steadied } from './try-law.ts';
 
 /** Whether a text is a path of choices, such as `17:0:3`. */
 export function isReplayPath(text: string): boolean {
@@ -24,7 +24,7 @@ export async function replayLaw(law: Law, context: Context, path: string): Promi
   }
   const [violation] = await law.judge(context, [one], { exact: true });
   if (violation === undefined) return { ...about, status: 'passed', runs: 1 };
-  return { ...about, status: 'failed', runs: 1, found: { one, violation, path } };
+  return { ...about, status: 'failed', runs: 1, found: await steadied(law, context, { one, violation, path }) };
 }
 
 function caseAt(cases: readonly Case[], path: string): Case | undefined {

@@ -90,7 +90,7 @@ function judge(one: Case, sent: Frame, back: Reply, again: Reply): Violation | u
   );
 }
 
-export function frameOf({ hex, port }: { readonly hex: string; readonly port: number }): Request {
+function frameOf({ hex, port }: { readonly hex: string; readonly port: number }): Request {
   return { operation: 'decodeDownlink', given: { bytes: [...Buffer.from(hex, 'hex')], fPort: port } };
 }
 

@@ -63,7 +63,6 @@ function $x(name, o, args) {
     } else if (name === 'isArray') { if ($plain(asked)) $note('types', [$show(asked), 'list']); }
     else if (/^is[A-Z]/.test(name) && $plain(asked)) $note('types', [$show(asked), 'number']);
   }
-  if (name === 'get' || name === 'has') return o[name].apply(o, args);
   return o[name].apply(o, args);
 }
 function $watch(value, path) {
@@ -104,7 +103,7 @@ export function guestTail(operation: string, legacy: string): string {
 ;var $real = typeof ${operation} === 'function' ? ${operation} : ${legacy};
 ${operation} = function (input) {
   $begin();
-  var notes = $notes, how = 'accepted', detail = '', result;
+  var notes = $notes, how = 'accepted', result;
   try {
     if (input.data) input.data = $watch(input.data, []);
     else if (input.bytes) input = $watch(input, []);
@@ -114,12 +113,10 @@ ${operation} = function (input) {
     else if ('${operation}' === 'encodeDownlink') {
       var bytes = result.bytes;
       if (!bytes || !bytes.length) how = 'empty';
-      else detail = Array.prototype.join.call(bytes, ',') + '@' + result.fPort;
     }
-  } catch (error) { how = 'threw'; detail = String(error).slice(0, 80); }
+  } catch (error) { how = 'threw'; }
   $notes = null;
   notes.how = $endless ? 'hung' : how;
-  notes.detail = detail;
   return { bytes: [], fPort: 1, data: {}, warnings: [JSON.stringify(notes)] };
 };
 `;

@@ -1,5 +1,6 @@
 import type { AnyNode } from 'acorn';
 import type { ParsedScript } from '../script/parse-script.ts';
+import { scopesOf } from '../script/scopes.ts';
 import { childrenOf } from '../script/walk.ts';
 
 /** A script that tells what it does, and how many branches it has. */
@@ -31,7 +32,9 @@ const LOOKUPS = new Set([
  * Rewrites a script so that it tells of every decision, comparison and lookup; `$d` numbers decisions, `$c` takes
  * comparisons, `$y` types, `$m` members by computed names, `$x` lookups.
  */
-export function instrument({ text, program }: ParsedScript): Instrumented {
+export function instrument(parsed: ParsedScript): Instrumented {
+  const { text, program } = parsed;
+  const undeclared = new Set<AnyNode>(scopesOf(parsed).free.map(({ node }) => node));
   let decisions = 0;
   let switches = 0;
   const decision = (code: string) => `$d(${decisions++}, ${code})`;
@@ -63,7 +66,9 @@ export function instrument({ text, program }: ParsedScript): Instrumented {
         const { operator, left, right } = node;
         if (!COMPARISONS.has(operator)) return plain(node, own);
         const type = typeAsked(left as AnyNode, right as AnyNode);
-        if (type !== undefined) return `$y(${JSON.stringify(operator)}, ${own(type.of)}, ${JSON.stringify(type.name)})`;
+        // To read a name that is declared nowhere throws, where `typeof` does not.
+        if (type !== undefined && !undeclared.has(type.of))
+          return `$y(${JSON.stringify(operator)}, ${own(type.of)}, ${JSON.stringify(type.name)})`;
         return `$c(${JSON.stringify(operator)}, ${own(left as AnyNode)}, ${own(right as AnyNode)})`;
       }
       case 'MemberExpression':
@@ -119,13 +124,12 @@ export function instrument({ text, program }: ParsedScript): Instrumented {
   return { text: out, decisions };
 }
 
-/** `typeof x === 'number'`, either way round, where asking for x again does no harm. */
+/** `typeof x === 'number'`, either way round. */
 function typeAsked(left: AnyNode, right: AnyNode): { of: AnyNode; name: string } | undefined {
   const [question, answer] = left.type === 'UnaryExpression' ? [left, right] : [right, left];
   if (question.type !== 'UnaryExpression' || question.operator !== 'typeof') return undefined;
   if (answer.type !== 'Literal' || typeof answer.value !== 'string') return undefined;
-  const of = question.argument as AnyNode;
-  return of.type === 'MemberExpression' || of.type === 'CallExpression' ? { of, name: answer.value } : undefined;
+  return { of: question.argument as AnyNode, name: answer.value };
 }
 
 /** Whether a member is read where it stands, and neither called, assigned to nor deleted. */

@@ -58,3 +58,14 @@ test('first bytes and lengths are learnt from a decoder', async () => {
     input: { bytes: [0xaf, expect.any(Number), expect.any(Number), expect.any(Number)], fPort: 85 },
   });
 });
+
+test('types are learnt also of what a local name holds, and a name that is declared nowhere does no harm', async () => {
+  const script = `function encodeDownlink(input) {
+    var zone = input.data.zone;
+    if (typeof Buffer === 'undefined' && typeof zone === 'number') return { bytes: [zone], fPort: 1 };
+    return { errors: ['zone'] };
+  }`;
+  const tracer = new Tracer(await servers.server('ts013'), instrument(parseScript(script)!), 'encodeDownlink');
+  const [trace] = await tracer.trace([{ zone: 'x' }]);
+  expect(trace).toMatchObject({ how: 'refused', types: [['x', 'number']] });
+});

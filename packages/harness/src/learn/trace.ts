@@ -11,7 +11,6 @@ export type Seen = null | boolean | number | string | undefined;
 /** What a script did with an input. */
 export interface Trace {
   readonly how: 'accepted' | 'refused' | 'threw' | 'empty' | 'hung';
-  readonly detail: string;
   readonly hits: readonly number[];
   readonly compared: readonly (readonly [operator: string, left: Seen, right: Seen])[];
   readonly types: readonly (readonly [value: Seen, asked: string])[];
@@ -24,7 +23,6 @@ export interface Trace {
 export type TracedInput = JsonObject;
 
 const nothing: Omit<Trace, 'how'> = {
-  detail: '',
   hits: [],
   compared: [],
   types: [],

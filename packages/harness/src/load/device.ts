@@ -13,6 +13,16 @@ export function declaresDevice(text: string): boolean {
   return /\bfrom\s+['"]@downlink-kit\/codec['"]|\brequire\(['"]@downlink-kit\/codec['"]\)/.test(text);
 }
 
+/** Whether such a module may have a device for its default export. */
+export function exportsDevice(text: string): boolean {
+  return declaresDevice(text) && /\bexport\s+default\b|\bmodule\.exports\s*=/.test(text);
+}
+
+/** Whether the text of a JSON file is that of a device. */
+export function holdsDevice(text: string): boolean {
+  return /"\$device"\s*:/.test(text);
+}
+
 /** The formatter that a declared device gives, with the examples of its commands. */
 export function formatterOfDevice(device: AnyDevice, path: string): Formatter {
   // The law `fits` says where it is too large for a server.

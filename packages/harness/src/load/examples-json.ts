@@ -45,14 +45,14 @@ function listOf(
     return { examples: [], findings: [{ rule: 'broken-json', severity: 'error', message }] };
   }
   if (!Array.isArray(list)) return { examples: [], findings: [bad(`${path} holds no list of examples`).finding] };
-  const read_ = list.map((item, index) =>
+  const items = list.map((item, index) =>
     isObject(item)
       ? read(item, String(item.description ?? item.name ?? `example ${index + 1}`))
       : bad(`${path}: item ${index + 1} is no object`),
   );
   return {
-    examples: read_.flatMap((one) => ('example' in one ? [one.example] : [])),
-    findings: read_.flatMap((one) => ('finding' in one ? [one.finding] : [])),
+    examples: items.flatMap((one) => ('example' in one ? [one.example] : [])),
+    findings: items.flatMap((one) => ('finding' in one ? [one.finding] : [])),
   };
 }
 

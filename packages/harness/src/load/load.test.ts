@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { command, device, u8 } from '@downlink-kit/codec';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { load } from './load.ts';
 import type { Loaded } from './loaded.ts';
@@ -122,6 +123,32 @@ test('a file of tests that is no JSON is named', async () => {
   expect(loaded!.findings).toMatchObject([
     { rule: 'broken-json', message: expect.stringContaining(`${tests} is no JSON`) },
   ]);
+});
+
+test('a folder is walked for devices: data is read, and no module is run but those called so', async () => {
+  const valve = device('acme', { open: command({ fPort: 1, frame: [u8()] }) });
+  const module = "import { device } from '@downlink-kit/codec';\nexport default device('acme', {});\n";
+  await write('devices-of-all-sorts/a.json', JSON.stringify(valve));
+  await write('devices-of-all-sorts/b.json', '{"$schema":"x"}');
+  await write('devices-of-all-sorts/device.ts', module);
+  await write('devices-of-all-sorts/helper.ts', "import { device } from '@downlink-kit/codec';\nexport const x = 1;\n");
+  await write('devices-of-all-sorts/types.d.mts', module);
+  await write('devices-of-all-sorts/valve.test.ts', module);
+  await write('devices-of-all-sorts/valve.ts', module);
+  const ran: string[] = [];
+  const loaded: Loaded[] = [];
+  const loadModule = async (path: string) => {
+    ran.push(basename(path));
+    return valve;
+  };
+  for await (const one of load(join(folder, 'devices-of-all-sorts'), loadModule)) loaded.push(one);
+  expect(ran).toEqual(['device.ts']);
+  expect(loaded.map(({ path, kind, findings }) => [basename(path), findings[0]?.rule ?? kind])).toEqual([
+    ['a.json', 'device'],
+    ['device.ts', 'device'],
+    ['valve.ts', 'not-run'],
+  ]);
+  expect(loaded[2]!.findings).toMatchObject([{ severity: 'info' }]);
 });
 
 test('a folder is walked past what is no formatter', async () => {

@@ -2,7 +2,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Finding } from '../findings/finding.ts';
 import { FORMATTER_NAMES } from '../script/functions.ts';
-import { declaresDevice, type LoadModule, loadDevice } from './device.ts';
+import { declaresDevice, exportsDevice, holdsDevice, type LoadModule, loadDevice } from './device.ts';
 import { chirpStackExamples } from './examples-json.ts';
 import { type Loaded, unloaded } from './loaded.ts';
 import { describesCodec, loadLorawanDevices } from './lorawan-devices.ts';
@@ -10,9 +10,12 @@ import { aroundScript, loadPackage } from './package.ts';
 import { readText } from './read-text.ts';
 
 const SKIPPED = new Set(['node_modules', '.git', 'dist', 'coverage']);
-const SCRIPTS = new Set(['.js', '.cjs', '.mjs', '.ts', '.mts']);
+const SCRIPTS = new Set(['.js', '.cjs', '.mjs', '.ts', '.cts', '.mts']);
 const SPEAKS_OF_FORMATTERS = new RegExp(`\\b(?:${FORMATTER_NAMES.join('|')})\\b`);
-const TESTS = /(?:^|[._-])(?:test|spec)s?\.[cm]?[jt]s$/;
+/** Tests, and declarations of types. */
+const PASSED_OVER = /(?:^|[._-])(?:test|spec)s?\.[cm]?[jt]s$|\.d\.[cm]?ts$/;
+/** The name by which a module that is found in a folder says that it may be run. */
+const DEVICE = /(?:^|[./\\])device\.[cm]?[jt]s$/;
 
 /** Loads the formatters of a path, one after the other: of a file, or of all files in a folder. */
 export function load(path: string, loadModule?: LoadModule): AsyncGenerator<Loaded> {
@@ -106,21 +109,28 @@ async function* loadFile(
     return;
   }
   if (extension === '.json') {
-    if (named) yield* loadNamedJson(path, seen, loadModule);
+    yield* named ? loadNamedJson(path, seen, loadModule) : loadFoundJson(path);
     return;
   }
-  if (!named && (!SCRIPTS.has(extension) || TESTS.test(path))) return;
+  if (!named && (!SCRIPTS.has(extension) || PASSED_OVER.test(path))) return;
   const read = await readText(path);
   if ('finding' in read) {
     yield { path, kind: 'none', findings: [read.finding] };
     return;
   }
   if (declaresDevice(read.text)) {
-    if (named || /(?:^|[./\\])device\.[cm]?[jt]s$/.test(path)) yield await loadDevice(path, loadModule);
+    if (named || DEVICE.test(path)) yield await loadDevice(path, loadModule);
+    else if (exportsDevice(read.text)) yield notRun(path);
     return;
   }
-  if (!named && (!SPEAKS_OF_FORMATTERS.test(read.text) || extension === '.ts' || extension === '.mts')) return;
+  if (!named && (!SPEAKS_OF_FORMATTERS.test(read.text) || extension.endsWith('ts'))) return;
   yield await loadScript(path, read.text);
+}
+
+/** A module is code, and the walk of a folder runs none that was not meant to be. */
+function notRun(path: string): Loaded {
+  const message = `${path} may declare a device, and was not run: name it, or call it device${extname(path)}`;
+  return { path, kind: 'none', findings: [{ rule: 'not-run', severity: 'info', message }] };
 }
 
 async function loadScript(path: string, script: string): Promise<Loaded> {
@@ -171,4 +181,10 @@ async function* loadNamedJson(path: string, seen: Set<string>, loadModule?: Load
     if ('finding' in read) yield { path, kind: 'none', findings: [read.finding] };
     else yield await loadDevice(path, async () => JSON.parse(read.text));
   }
+}
+
+/** A device as JSON, which is only data; what else a folder has of JSON is passed over. */
+async function* loadFoundJson(path: string): AsyncGenerator<Loaded> {
+  const read = await readText(path);
+  if ('text' in read && holdsDevice(read.text)) yield await loadDevice(path, async () => JSON.parse(read.text));
 }

@@ -1,3 +1,4 @@
+import type { ExampleFailure } from '../laws/examples.ts';
 import type { FormatterReport, LawReport, Report } from './report.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -14,7 +15,7 @@ function formatterJson({ path, server, engine, examples, laws, findings }: Forma
     path,
     server,
     engine,
-    examples,
+    examples: { ...examples, failures: examples.failures.map(failureJson) },
     laws: laws.map(lawJson),
     findings: findings.map(({ rule, severity, message, line }) => ({
       rule,
@@ -23,6 +24,10 @@ function formatterJson({ path, server, engine, examples, laws, findings }: Forma
       ...(line === undefined ? {} : { line }),
     })),
   };
+}
+
+function failureJson({ name, input, expected, actual }: ExampleFailure): object {
+  return { name, input, expected, actual };
 }
 
 function lawJson({ law, status, runs, seed, reason, counterexample }: LawReport): object {

@@ -1,6 +1,5 @@
 import type { EngineInfo, Operation, Outcome } from '@downlink-kit/servers';
 import type { Finding, Severity } from '../findings/finding.ts';
-import type { RuleId } from '../findings/rules.ts';
 import type { Json } from '../formatter/json.ts';
 import type { ExamplesResult } from '../laws/examples.ts';
 import type { LawName } from '../laws/law.ts';
@@ -42,7 +41,7 @@ export interface FormatterReport {
   readonly findings: readonly Finding[];
 }
 
-/** All formatters, judged. */
+/** All formatters, judged; where reports are not kept, only those in which a slow call was measured again. */
 export interface Report {
   readonly formatters: readonly FormatterReport[];
   readonly totals: Totals;
@@ -75,7 +74,13 @@ export function isFailed({ laws, findings }: Pick<FormatterReport, 'laws' | 'fin
   return laws.some(({ status }) => status === 'failed') || findings.some(({ severity }) => severity === 'error');
 }
 
-/** The rules that were found. */
-export function rulesOf({ findings }: Pick<FormatterReport, 'findings'>): RuleId[] {
-  return [...new Set(findings.map(({ rule }) => rule))];
+/** Two sums as one. */
+export function together(one: Totals, other: Totals): Totals {
+  return {
+    formatters: one.formatters + other.formatters,
+    failed: one.failed + other.failed,
+    laws_failed: one.laws_failed + other.laws_failed,
+    errors: one.errors + other.errors,
+    warnings: one.warnings + other.warnings,
+  };
 }

@@ -1,6 +1,6 @@
 import { type Entry, entriesOf } from './entries.ts';
 import { gridOf } from './grid.ts';
-import { isFailed, type Report } from './report.ts';
+import type { Report } from './report.ts';
 import type { Reporter } from './reporter.ts';
 import { wrap } from './wrap.ts';
 
@@ -111,9 +111,11 @@ function totals({ formatters, totals: all }: Report): string {
   const engines = formatters.map(({ engine: { name, version, stand_in, assumed } }) => {
     return `${name} ${version}${stand_in ? ', a stand-in' : ''}${assumed ? ', assumed' : ''}`;
   });
-  const sound = formatters.filter((one) => !isFailed(one)).length;
+  const notRun = formatters.filter(({ findings }) => findings.some(({ rule }) => rule === 'not-run')).length;
+  const tested = all.formatters - notRun;
+  const others = notRun === 0 ? '' : `, ${notRun} not run`;
   const found = `${count(all.laws_failed, 'law', 'laws')} broken, ${count(all.errors, 'error', 'errors')}, ${count(all.warnings, 'warning', 'warnings')}`;
-  return `${all.formatters} tested: ${sound} sound, ${all.failed} not; ${found} (${[...new Set(engines)].join('; ')})`;
+  return `${tested} tested: ${tested - all.failed} sound, ${all.failed} not${others}; ${found} (${[...new Set(engines)].join('; ')})`;
 }
 
 function count(number: number, one: string, many: string): string {

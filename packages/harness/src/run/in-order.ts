@@ -7,7 +7,10 @@ export async function inOrder<T, R>(
 ): Promise<void> {
   const running: Promise<R>[] = [];
   for await (const item of items) {
-    running.push(work(item));
+    const result = work(item);
+    // What fails is told in its turn, and until then it ends nothing.
+    result.catch(() => {});
+    running.push(result);
     if (running.length >= atOnce) done(await running.shift()!);
   }
   for (const last of running) done(await last);

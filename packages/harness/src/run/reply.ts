@@ -1,5 +1,5 @@
 import type { Answer, Outcome } from '@downlink-kit/servers';
-import { isObject, type Json } from '../formatter/json.ts';
+import { type Json, sameJson } from '../formatter/json.ts';
 
 type Raw = NonNullable<Answer['raw']>;
 
@@ -61,22 +61,12 @@ function replyOfError(
 /** Whether two replies mean the same to the device and to the caller; the words of a refusal do not count. */
 export function sameReply(a: Reply, b: Reply): boolean {
   if (a.kind === 'frame' && b.kind === 'frame') return a.hex === b.hex && a.port === b.port;
-  if (a.kind === 'data' && b.kind === 'data') return JSON.stringify(sorted(a.data)) === JSON.stringify(sorted(b.data));
+  if (a.kind === 'data' && b.kind === 'data') return sameJson(a.data, b.data);
   return isSent(a) === isSent(b) && a.kind !== 'frame' && b.kind !== 'frame' && a.kind !== 'data' && b.kind !== 'data';
 }
 
 function isSent(reply: Reply): boolean {
   return reply.kind === 'frame' || reply.kind === 'nothing';
-}
-
-function sorted(value: Json): Json {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.keys(value)
-      .sort()
-      .map((key) => [key, sorted(value[key]!)]),
-  );
 }
 
 /** A reply in a few words. */
