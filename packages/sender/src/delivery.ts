@@ -1,10 +1,9 @@
 import type { Dispatcher } from 'undici';
 import { type Clock, pause } from './clock.ts';
-import { SendError } from './errors/send-error.ts';
 import { exchange, type NoReply, type Reply } from './http/exchange.ts';
 import type { ApiKey } from './key/api-key.ts';
 import type { Pace } from './pace/pace.ts';
-import { type Asked, type Judgement, judgeNoReply, judgeReply } from './reply/judge-reply.ts';
+import { type Asked, isTaken, type Judgement, judgeNoReply, judgeReply, notBegun } from './reply/judge-reply.ts';
 import { type RateLimit, readRateLimit } from './reply/rate-limit.ts';
 import { isRateLimited, isSafeToRepeat, type RetryPolicy, waitBefore } from './reply/retry-policy.ts';
 
@@ -78,7 +77,9 @@ export async function deliver(line: Line, message: Message, { signal, stop }: Br
   }
   // An earlier request may have been taken, unless the last one was, whatever else that one met.
   const judgement =
-    last?.judgement.outcome === 'queued' ? last.judgement : (unknown ?? last?.judgement ?? notBegun(message));
+    last?.judgement.outcome === 'queued'
+      ? last.judgement
+      : (unknown ?? last?.judgement ?? notBegun({ request: message.request }));
   return {
     judgement,
     requests: count.requests,
@@ -122,18 +123,19 @@ function takeResult(
   begun: number,
   result: Reply | NoReply,
 ): Attempt {
-  if (result.kind === 'no_reply') {
-    pace.leave(message.deviceId, begun, undefined, false);
-    if (result.isSent) count.requests += 1;
-    return { judgement: judgeNoReply(result, message), rate: undefined, isLimited: false };
+  const isReply = result.kind === 'reply';
+  if (isReply || result.isSent) count.requests += 1;
+  const rate = isReply ? readRateLimit(result.headers) : undefined;
+  let isLimited = false;
+  try {
+    if (!isReply) return { judgement: judgeNoReply(result, message), rate, isLimited };
+    count.status = result.status;
+    const judgement = judgeReply(isTaken(result, message) ? result : struck(result, key), message);
+    isLimited = isRateLimited(judgement);
+    return { judgement, rate, isLimited };
+  } finally {
+    pace.leave(message.deviceId, begun, rate, isLimited);
   }
-  count.requests += 1;
-  count.status = result.status;
-  const judgement = judgeReply(struck(result, key), message);
-  const isLimited = isRateLimited(judgement);
-  const rate = readRateLimit(result.headers);
-  pace.leave(message.deviceId, begun, rate, isLimited);
-  return { judgement, rate, isLimited };
 }
 
 /** The headers of every request: the key, who asks, and what the body is. */
@@ -143,14 +145,7 @@ export function headersFor(key: ApiKey, userAgent: string): Line['headers'] {
 
 /** A reply without the key, in case something in between sends it back. */
 function struck(reply: Reply, key: ApiKey): Reply {
-  const { location } = reply.headers;
-  if (reply.body === '' && location === undefined) return reply;
-  const headers =
-    typeof location === 'string' ? { ...reply.headers, location: key.strikeFrom(location) } : reply.headers;
+  const headers: { [name: string]: string } = {};
+  for (const [name, value = ''] of Object.entries(reply.headers)) headers[name] = key.strikeFrom(String(value));
   return { ...reply, headers, body: key.strikeFrom(reply.body) };
-}
-
-function notBegun({ request }: Message): Judgement {
-  const advice = 'broken off before anything went out';
-  return { outcome: 'refused', repeat: 'later', error: new SendError('aborted', { request, advice, enqueued: 'no' }) };
 }

@@ -2,8 +2,9 @@ import type { BodyItem } from '@downlink-kit/codec';
 import type { Line } from './delivery.ts';
 import { adviceOn } from './errors/advice.ts';
 import { SendError } from './errors/send-error.ts';
-import { isRecord, readServerError } from './errors/server-error.ts';
+import { isRecord } from './errors/server-error.ts';
 import { exchange } from './http/exchange.ts';
+import { parseJson, readDetails } from './reply/read-details.ts';
 
 /** Where a queue is read. */
 export interface QueueAddress {
@@ -34,19 +35,11 @@ export async function readQueue(line: Line, { origin, path }: QueueAddress, sign
     const items = body.downlinks ?? [];
     if (Array.isArray(items) && items.every(isRecord)) return items as BodyItem[];
   }
-  const server = isRecord(body) && Array.isArray(body.details) ? readServerError(body.details[0]) : undefined;
+  const server = readDetails(body);
   const facts = { request, status: result.status, enqueued: 'no' as const };
   if (server !== undefined) throw new SendError('server_error', { ...facts, server, advice: adviceOn(server) });
   throw new SendError('not_understood', {
     ...facts,
     advice: 'the reply is no queue of The Things Stack: check the address',
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,11 @@
 /** An error as The Things Stack describes it (`ErrorDetails`); namespace and name are the stable key. */
-export interface ServerError {
+export interface ServerError extends ServerFault {
+  /** What caused it, nearest first; the innermost ones of a very long chain are left out. */
+  causes: readonly ServerFault[];
+}
+
+/** One error of a chain. */
+export interface ServerFault {
   namespace: string;
   name: string;
   /** `namespace:name`, by which everything is decided; `:` where the server gives neither. */
@@ -9,47 +15,64 @@ export interface ServerError {
   attributes: { readonly [name: string]: unknown };
   /** The server's id of the fault, for its support. */
   correlationId?: string;
-  /** What caused it, nearest first. */
-  causes: readonly ServerError[];
 }
+
+type Values = { readonly [key: string]: unknown };
+
+/** A server names a handful of causes; a longer chain is somebody else's, or hostile. */
+const MOST_CAUSES = 32;
 
 /** Reads an `ErrorDetails` object, however much of it is there; undefined for what is none. */
 export function readServerError(details: unknown): ServerError | undefined {
   if (!isRecord(details)) return undefined;
-  const namespace = textOf(details.namespace);
-  const name = textOf(details.name);
+  const causes: ServerFault[] = [];
+  let { cause } = details;
+  while (isRecord(cause) && causes.length < MOST_CAUSES) {
+    causes.push(faultIn(cause));
+    cause = cause.cause;
+  }
+  return { ...faultIn(details), causes };
+}
+
+function faultIn(details: Values): ServerFault {
+  const namespace = stringOr(details.namespace, '');
+  const name = stringOr(details.name, '');
   const attributes = isRecord(details.attributes) ? details.attributes : {};
-  const cause = readServerError(details.cause);
   return {
     namespace,
     name,
     key: `${namespace}:${name}`,
-    message: fillIn(textOf(details.message_format), attributes),
+    message: fillIn(stringOr(details.message_format, ''), attributes),
     attributes,
     ...(typeof details.correlation_id === 'string' ? { correlationId: details.correlation_id } : {}),
-    causes: cause === undefined ? [] : [cause, ...cause.causes],
   };
 }
 
 /** The field that validation names, down its chain of causes, as in `downlinks[0].f_port`. */
 export function fieldOf(error: ServerError): string | undefined {
   const fields = [error, ...error.causes]
-    .map(({ attributes }) => attributes.field)
+    .map(({ attributes }) => attributeText(attributes, 'field'))
     .filter((field) => field !== undefined);
   return fields.length === 0 ? undefined : fields.join('.');
 }
 
+/** An attribute as text, a list with commas; undefined for one that is missing, or an object that no server sends. */
+export function attributeText(attributes: Values, name: string): string | undefined {
+  const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const isPlain = items.every((item) => ['string', 'number', 'boolean'].includes(typeof item));
+  return isPlain && items.length > 0 ? items.join(', ') : undefined;
+}
+
 /** Whether a value is an object with keys. */
-export function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
+export function isRecord(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+function stringOr(value: unknown, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise;
 }
 
-function fillIn(format: string, attributes: { readonly [name: string]: unknown }): string {
-  return format.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    attributes[name] === undefined ? whole : String(attributes[name]),
-  );
+function fillIn(format: string, attributes: Values): string {
+  return format.replace(/\{(\w+)\}/g, (whole, name: string) => attributeText(attributes, name) ?? whole);
 }

@@ -18,7 +18,7 @@ export interface RetryPolicy {
 
 export const usualPolicy: RetryPolicy = { retries: 4, firstWait: 500, longestWait: 60_000, repeatReplace: false };
 
-/** Errors that pass by themselves, by their own name; all others need somebody to change something first. */
+/** Errors of the server that pass by themselves, by their own name; all others need somebody to change something first. */
 const PASSING: ReadonlySet<string> = new Set([
   'pkg/applicationserver/io/web:rate_limit_exceeded',
   'pkg/ratelimit:rate_limit_exceeded',
@@ -31,8 +31,8 @@ const PASSING: ReadonlySet<string> = new Set([
 export function isSafeToRepeat(judgement: Judgement, operation: 'push' | 'replace', policy: RetryPolicy): boolean {
   if (judgement.outcome === 'queued' || judgement.error.code === 'aborted') return false;
   if (judgement.outcome === 'unknown') return operation === 'replace' && policy.repeatReplace;
-  if (judgement.error.code === 'not_connected') return true;
-  return judgement.repeat === 'later' && PASSING.has(judgement.error.server?.key ?? '');
+  if (judgement.repeat !== 'later') return false;
+  return judgement.error.code === 'not_connected' || PASSING.has(judgement.error.server?.key ?? '');
 }
 
 /** How long to wait before the next try: what the server says and one second more, else doubling; always with jitter. */
