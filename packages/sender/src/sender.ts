@@ -14,7 +14,7 @@ import { type Downlinks, isOne, type Making, prepare } from './outgoing.ts';
 import { Pace } from './pace/pace.ts';
 import { readQueue } from './queue.ts';
 import { type Operation, type Outgoing, type Receipt, receiptsOf, refusedReceipts, type Target } from './receipt.ts';
-import { usualPolicy } from './reply/retry-policy.ts';
+import { policyOf } from './reply/retry-policy.ts';
 import type { SendOptions, Stops } from './send-options.ts';
 import { settleByQueue } from './settle.ts';
 import { VERSION } from './version.ts';
@@ -50,8 +50,8 @@ export class Sender {
       clock,
       random,
       timeout,
-      policy: { ...usualPolicy, ...options.retry },
-      pace: new Pace(clock, options.pace),
+      policy: policyOf(options.retry),
+      pace: new Pace(clock, route === 'webhook' ? 'device' : 'application', options.pace),
       key,
       headers: headersFor(key, [integration, `downlink-kit-sender/${VERSION}`].filter(Boolean).join(' ')),
     };

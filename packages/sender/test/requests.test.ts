@@ -364,6 +364,37 @@ describe('a sender is refused', () => {
     },
     { name: 'with a time limit of 0', options: { timeout: 0 }, path: 'timeout', advice: '0 is not a number above 0' },
     {
+      name: 'with a time limit that no timer takes',
+      options: { timeout: 3e9 },
+      path: 'timeout',
+      advice: '3000000000 is more milliseconds than a timer takes: at most 2147483647, 24 days',
+    },
+    {
+      name: 'with a wait that is a text',
+      options: { retry: { firstWait: '500' } },
+      path: 'retry.firstWait',
+      advice: '"500" is not a number above 0',
+    },
+    {
+      name: 'with a burst that is no number',
+      options: { pace: { perSecond: 1, burst: Number.NaN } },
+      path: 'pace.burst',
+      advice: 'it must be 1 or more',
+    },
+    {
+      name: 'with a retry that there is not',
+      options: { retry: { retires: 2 } },
+      path: 'retry.retires',
+      advice: 'there is no such option; there are retries, firstWait, longestWait, repeatReplace',
+    },
+    {
+      name: 'with a pace that there is not',
+      options: { pace: { perSecond: 1, perMinute: 60 } },
+      path: 'pace.perMinute',
+      advice: 'there is no such option; there are perSecond, burst',
+    },
+    { name: 'with a retry that is no object', options: { retry: 3 }, path: 'retry', advice: 'it must be an object' },
+    {
       name: 'with half a retry',
       options: { retry: { retries: 0.5 } },
       path: 'retry.retries',

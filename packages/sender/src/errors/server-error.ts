@@ -12,11 +12,14 @@ export interface ServerFault {
   key: string;
   /** The server's own text, with its attributes filled in where it did so. */
   message: string;
-  attributes: { readonly [name: string]: unknown };
+  /** Those that are texts, numbers, booleans or lists of them, as a server sends them. */
+  attributes: { readonly [name: string]: Attribute };
   /** The server's id of the fault, for its support. */
   correlationId?: string;
 }
 
+export type Attribute = Plain | readonly Plain[];
+type Plain = string | number | boolean;
 type Values = { readonly [key: string]: unknown };
 
 /** A server names a handful of causes; a longer chain is somebody else's, or hostile. */
@@ -37,7 +40,7 @@ export function readServerError(details: unknown): ServerError | undefined {
 function faultIn(details: Values): ServerFault {
   const namespace = stringOr(details.namespace, '');
   const name = stringOr(details.name, '');
-  const attributes = isRecord(details.attributes) ? details.attributes : {};
+  const attributes = isRecord(details.attributes) ? plainIn(details.attributes) : {};
   return {
     namespace,
     name,
@@ -56,12 +59,21 @@ export function fieldOf(error: ServerError): string | undefined {
   return fields.length === 0 ? undefined : fields.join('.');
 }
 
-/** An attribute as text, a list with commas; undefined for one that is missing, or an object that no server sends. */
-export function attributeText(attributes: Values, name: string): string | undefined {
+/** An attribute as text, a list with commas; undefined for one that is missing. */
+export function attributeText(attributes: ServerFault['attributes'], name: string): string | undefined {
   const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const isPlain = items.every((item) => ['string', 'number', 'boolean'].includes(typeof item));
-  return isPlain && items.length > 0 ? items.join(', ') : undefined;
+  return Array.isArray(value) ? value.join(', ') : value?.toString();
+}
+
+function plainIn(attributes: Values): ServerFault['attributes'] {
+  const plain = Object.entries(attributes).filter(([, value]) =>
+    (Array.isArray(value) ? value : [value]).every(isPlain),
+  );
+  return Object.fromEntries(plain) as ServerFault['attributes'];
+}
+
+function isPlain(value: unknown): value is Plain {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** Whether a value is an object with keys. */
@@ -73,6 +85,6 @@ function stringOr(value: unknown, otherwise: string): string {
   return typeof value === 'string' ? value : otherwise;
 }
 
-function fillIn(format: string, attributes: Values): string {
+function fillIn(format: string, attributes: ServerFault['attributes']): string {
   return format.replace(/\{(\w+)\}/g, (whole, name: string) => attributeText(attributes, name) ?? whole);
 }

@@ -7,7 +7,10 @@ export interface RetryPolicy {
   retries: number;
   /** The first wait in milliseconds, doubled each time; 500 unless told. */
   firstWait: number;
-  /** The longest wait in milliseconds; 60 000 unless told. */
+  /**
+   * The longest wait before a repeat, in milliseconds; 60 000 unless told. Where the rate of the server asks for longer, the
+   * repeat waits for its turn beyond it, as every call does.
+   */
   longestWait: number;
   /**
    * Whether a replace or a clear whose outcome is unknown is repeated too. It ends in the same queue, but downlinks that
@@ -16,7 +19,7 @@ export interface RetryPolicy {
   repeatReplace: boolean;
 }
 
-export const usualPolicy: RetryPolicy = { retries: 4, firstWait: 500, longestWait: 60_000, repeatReplace: false };
+const usualPolicy: RetryPolicy = { retries: 4, firstWait: 500, longestWait: 60_000, repeatReplace: false };
 
 /** Errors of the server that pass by themselves, by their own name; all others need somebody to change something first. */
 const PASSING: ReadonlySet<string> = new Set([
@@ -35,7 +38,16 @@ export function isSafeToRepeat(judgement: Judgement, operation: 'push' | 'replac
   return judgement.error.code === 'not_connected' || PASSING.has(judgement.error.server?.key ?? '');
 }
 
-/** How long to wait before the next try: what the server says and one second more, else doubling; always with jitter. */
+/** The usual policy, changed as told; what is undefined changes nothing. */
+export function policyOf(changes: Partial<RetryPolicy> = {}): RetryPolicy {
+  const told = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return { ...usualPolicy, ...Object.fromEntries(told) };
+}
+
+/**
+ * How long to wait before the next try: what the server says and one second more, else doubling; always with jitter, and
+ * no longer than the longest wait.
+ */
 export function waitBefore(
   attempt: number,
   rateLimit: RateLimit | undefined,
@@ -45,7 +57,7 @@ export function waitBefore(
 ): number {
   const doubling = Math.min(policy.longestWait, policy.firstWait * 2 ** (attempt - 1));
   if (!isLimited || rateLimit === undefined) return doubling / 2 + (doubling / 2) * random();
-  return (rateLimit.retry + 1) * 1_000 + policy.firstWait * random();
+  return Math.min(policy.longestWait, (rateLimit.retry + 1) * 1_000 + policy.firstWait * random());
 }
 
 /** Whether a request was refused for its rate. */
