@@ -39,7 +39,7 @@ export interface Making {
  */
 export function prepare(downlinks: Downlinks, options: SendOptions, making: Making): Outgoing {
   const { link = making.link, signal: _signal, stop: _stop, ...itemOptions } = options;
-  const text = typeof downlinks === 'string' ? downlinks : isBody(downlinks) ? JSON.stringify(downlinks) : undefined;
+  const text = textOf(downlinks);
   const outgoing =
     text === undefined
       ? build(downlinks as Sendable | readonly Sendable[], itemOptions, making)
@@ -51,6 +51,32 @@ export function prepare(downlinks: Downlinks, options: SendOptions, making: Maki
 /** Whether this is one downlink by itself, for which there is one receipt by itself. */
 export function isOne(downlinks: Downlinks): boolean {
   return typeof downlinks !== 'string' && !Array.isArray(downlinks) && !isBody(downlinks);
+}
+
+/** How many downlinks are to be seen, also where something in them is refused; 0 for a body that cannot be read. */
+export function countOf(downlinks: Downlinks): number {
+  if (Array.isArray(downlinks)) return downlinks.length;
+  try {
+    const text = textOf(downlinks);
+    return text === undefined ? 1 : countItems(text);
+  } catch {
+    return 0;
+  }
+}
+
+/** The text of a body that is given, as text or as value; undefined for downlinks of which a body is to be made. */
+function textOf(downlinks: Downlinks): string | undefined {
+  if (typeof downlinks === 'string') return downlinks;
+  return isBody(downlinks) ? written(downlinks) : undefined;
+}
+
+function written(body: Body): string {
+  try {
+    return JSON.stringify(body);
+  } catch (cause) {
+    const advice = 'it cannot be written as JSON: it contains itself, a BigInt, or nests too deep';
+    throw new SendError('bad_body', { path: 'downlinks', advice, enqueued: 'no', cause });
+  }
 }
 
 function isBody(downlinks: unknown): downlinks is Body {
@@ -68,7 +94,7 @@ function build(downlinks: Sendable | readonly Sendable[], options: ItemOptions, 
   const body: Body = { downlinks: items };
   const hasTime = options.classBC?.absoluteTime !== undefined;
   if (hasTime) refuseErrors(checkBody(body, { now }));
-  return { text: JSON.stringify(body), body, ids, findings: [] };
+  return { text: written(body), body, ids, findings: [] };
 }
 
 /** Runs a build of the codec; its refusals become ours, with the place in the whole body. */

@@ -28,7 +28,7 @@ export interface Receipt {
   deviceId: string;
   /** The id that the server sends back in every event of this downlink; null for a clear, which queues nothing. */
   correlationId: string | null;
-  /** What was sent, as the body had it; null for a clear. */
+  /** What was sent, as the body had it; null for a clear, and where no body was made since something in it is refused here. */
   downlink: BodyItem | null;
   /** The address, without the key. */
   url: string;
@@ -60,7 +60,7 @@ export interface Receipt {
 export interface Outgoing {
   text: string;
   body: Body;
-  ids: readonly string[];
+  ids: readonly (string | null)[];
   findings: readonly Finding[];
 }
 
@@ -82,15 +82,15 @@ export function receiptsOf(target: Target, outgoing: Outgoing, delivery: Deliver
   return items.map((downlink, index) => receiptOf(target, outgoing, index, downlink, delivery));
 }
 
-/** Receipts for what was refused before anything went out. */
-export function refusedReceipts(target: Target, count: number, error: SendError): Receipt[] {
-  const nothing: Outgoing = { text: '', body: { downlinks: [] }, ids: [], findings: [] };
+/** Receipts for what was refused before a body was made: one for each id, null for that of a clear. */
+export function refusedReceipts(target: Target, ids: readonly (string | null)[], error: SendError): Receipt[] {
+  const nothing: Outgoing = { text: '', body: { downlinks: [] }, ids, findings: [] };
   const delivery: Delivery = {
     judgement: { outcome: 'refused', repeat: 'no', error },
     requests: 0,
     isRepeatedBlindly: false,
   };
-  return Array.from({ length: count }, (_, index) => receiptOf(target, nothing, index, null, delivery));
+  return ids.map((_, index) => receiptOf(target, nothing, index, null, delivery));
 }
 
 function receiptOf(

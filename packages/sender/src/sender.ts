@@ -10,7 +10,7 @@ import type { Ledger } from './events/ledger.ts';
 import { ApiKey } from './key/api-key.ts';
 import { Lanes } from './lanes.ts';
 import { checkOptions, type SenderOptions, usualConnections } from './options.ts';
-import { type Downlinks, isOne, type Making, prepare } from './outgoing.ts';
+import { countOf, type Downlinks, isOne, type Making, prepare } from './outgoing.ts';
 import { Pace } from './pace/pace.ts';
 import { readQueue } from './queue.ts';
 import { type Operation, type Outgoing, type Receipt, receiptsOf, refusedReceipts, type Target } from './receipt.ts';
@@ -79,7 +79,13 @@ export class Sender {
   /** Empties a device's queue: the only way to send an empty list. `queued` means that the server did it. Never throws. */
   async clear(deviceId: string, stops: Stops = {}): Promise<Receipt> {
     const outgoing = { text: JSON.stringify(clearBody()), body: clearBody(), ids: [], findings: [] };
-    const [receipt] = await this.#send('clear', deviceId, () => outgoing, 1, stops);
+    const [receipt] = await this.#send(
+      'clear',
+      deviceId,
+      () => outgoing,
+      () => [null],
+      stops,
+    );
     return receipt!;
   }
 
@@ -121,7 +127,7 @@ export class Sender {
       operation,
       deviceId,
       () => this.#prepare(downlinks, options),
-      Array.isArray(downlinks) ? downlinks.length : 1,
+      () => Array.from({ length: Math.max(1, countOf(downlinks)) }, () => this.#making.newId()),
       options,
     );
     return isOne(downlinks) ? receipts[0]! : receipts;
@@ -131,12 +137,12 @@ export class Sender {
     return prepare(downlinks, options, { ...this.#making, now: this.#line.clock.now() });
   }
 
-  /** Prepares and sends; what is refused here gives receipts too, as many as there were downlinks to be seen. */
+  /** Prepares and sends; what is refused here gives receipts too, as many as there are downlinks to be seen. */
   async #send(
     operation: Operation,
     deviceId: string,
     make: () => Outgoing,
-    count: number,
+    idsIfRefused: () => (string | null)[],
     stops: Stops,
   ): Promise<Receipt[]> {
     const target = this.#targetOf(operation, deviceId);
@@ -146,7 +152,7 @@ export class Sender {
       outgoing = make();
     } catch (error) {
       if (!isSendError(error)) throw error;
-      return refusedReceipts(target, Math.max(1, count), error);
+      return refusedReceipts(target, idsIfRefused(), error);
     }
     const ledger = this.#ledger;
     if (ledger !== undefined) for (const expected of receiptsOf(target, outgoing, undefined)) ledger.expect(expected);

@@ -151,6 +151,16 @@ describe('nothing goes out', () => {
       advice: 'there are no downlinks',
     },
     {
+      name: 'for a body that contains itself',
+      send: () => {
+        const payload: { [key: string]: unknown } = {};
+        payload.self = payload;
+        return sender.push('dev1', { downlinks: [{ f_port: 1, decoded_payload: payload }] } as never);
+      },
+      code: 'bad_body',
+      advice: 'it cannot be written as JSON',
+    },
+    {
       name: 'for an empty object as body',
       send: () => sender.replace('dev1', '{}'),
       code: 'empty_list',
@@ -244,6 +254,26 @@ describe('nothing goes out', () => {
       expect(server.requests).toEqual([]);
     });
   }
+
+  test('but every downlink that is refused has a correlation id of its own', async () => {
+    let count = 0;
+    const options = { url: server.url, apiKey: PLANTED_KEY, applicationId: 'app1', newId: () => `${++count}` };
+    const counting = new Sender(options);
+    const bad = { fPort: 300, frmPayload: 'vu8=' };
+    const receipts = [
+      await counting.push('dev1', bad),
+      ...(await counting.push('Dev_1', [frame, frame])),
+      ...(await counting.push('dev1', '{"downlinks":[{"f_port":300},{"f_port":1}]}')),
+      ...(await counting.push('dev1', '{')),
+      await counting.clear('Dev_1'),
+    ];
+    await counting.close();
+    expect(receipts.map(({ outcome, downlink }) => [outcome, downlink])).toEqual(Array(7).fill(['refused', null]));
+    const ids = receipts.map(({ correlationId }) => correlationId);
+    expect(ids.at(-1)).toBeNull();
+    expect(new Set(ids).size).toBe(7);
+    expect(ids.slice(0, -1).every((id) => id?.startsWith('downlink-kit:'))).toBe(true);
+  });
 
   test('for one bad downlink among several, and the receipts say which', async () => {
     const receipts = withoutKey(await sender.push('dev1', [frame, { fPort: 300, frmPayload: 'vu8=' }]));
