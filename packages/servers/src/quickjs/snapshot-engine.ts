@@ -26,7 +26,7 @@ interface Script {
 }
 
 /**
- * The fast mode: a script is loaded once, and before each call the memory of QuickJS is put back to what it was right
+ * A script is loaded once, and before each call the memory of QuickJS is put back to what it was right
  * after. A script that looks at the clock or draws random numbers while it loads is loaded for each call.
  */
 export class SnapshotEngine implements Engine {
@@ -61,12 +61,12 @@ export class SnapshotEngine implements Engine {
     return replies;
   }
 
-  /** Bytes of WebAssembly memory held now. */
+  /** Bytes of WebAssembly memory held now, for tests to see that they do not grow. */
   memory(): number {
     return this.#machine?.memory.buffer.byteLength ?? 0;
   }
 
-  /** Whether the static data that no snapshot keeps is what it was at the start. */
+  /** Whether the static data that no snapshot keeps is what it was at the start, which tests look at after many scripts. */
   constantsHold(): boolean {
     const { buffer } = this.#machine!.memory;
     const start = Math.min(...[...this.#programs.values()].map(({ snapshot }) => snapshot.start));
