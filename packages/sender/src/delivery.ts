@@ -3,12 +3,13 @@ import { type Clock, pause } from './clock.ts';
 import { exchange, type NoReply, type Reply } from './http/exchange.ts';
 import type { ApiKey } from './key/api-key.ts';
 import type { Pace } from './pace/pace.ts';
-import { type Asked, isTaken, type Judgement, judgeNoReply, judgeReply, notBegun } from './reply/judge-reply.ts';
+import { type AskedRequest, isTaken, type Judgement, judgeNoReply, judgeReply, notBegun } from './reply/judge-reply.ts';
 import { type RateLimit, readRateLimit } from './reply/rate-limit.ts';
 import { isRateLimited, isSafeToRepeat, type RetryPolicy, waitBefore } from './reply/retry-policy.ts';
+import type { Stops } from './send-options.ts';
 
 /** Everything that requests go out through. */
-export interface Line {
+export interface Transport {
   dispatcher: Dispatcher;
   clock: Clock;
   random: () => number;
@@ -21,7 +22,7 @@ export interface Line {
 }
 
 /** One push or replace, ready to go out. */
-export interface Message extends Asked {
+export interface Message extends AskedRequest {
   deviceId: string;
   origin: string;
   path: string;
@@ -29,11 +30,11 @@ export interface Message extends Asked {
 }
 
 /** What became of a message, over all its requests. */
-export interface Delivery extends Count {
+export interface Delivery extends RequestCount {
   judgement: Judgement;
 }
 
-interface Count {
+interface RequestCount {
   /** How many requests may have reached the server. */
   requests: number;
   /** Whether a request was repeated after one of unknown outcome. */
@@ -43,21 +44,15 @@ interface Count {
   status?: number | undefined;
 }
 
-/** What breaks off a message: `signal` at once, `stop` before its next request. */
-export interface Breaks {
-  signal?: AbortSignal;
-  stop?: AbortSignal;
-}
-
 /** Sends a message, and again as far as that is safe or was asked for. */
-export async function deliver(line: Line, message: Message, { signal, stop }: Breaks): Promise<Delivery> {
+export async function deliver(transport: Transport, message: Message, { signal, stop }: Stops): Promise<Delivery> {
   const either = signal !== undefined && stop !== undefined ? AbortSignal.any([signal, stop]) : (signal ?? stop);
-  const { clock, policy } = line;
-  const count: Count = { requests: 0, isRepeatedBlindly: false };
+  const { clock, policy } = transport;
+  const count: RequestCount = { requests: 0, isRepeatedBlindly: false };
   let last: Attempt | undefined;
   let unknown: Judgement | undefined;
   for (let attempt = 1; ; attempt++) {
-    if (!(await hasTurn(line, message.deviceId, either))) break;
+    if (!(await hasTurn(transport, message.deviceId, either))) break;
     count.isRepeatedBlindly ||= unknown !== undefined;
     count.sentAt = clock.now();
     const request = {
@@ -65,15 +60,15 @@ export async function deliver(line: Line, message: Message, { signal, stop }: Br
       origin: message.origin,
       path: message.path,
       body: message.body,
-      headers: line.headers,
+      headers: transport.headers,
     } as const;
     const begun = clock.elapsed();
-    const result = await exchange(line.dispatcher, request, line.timeout, clock, signal);
-    last = takeResult(line, message, count, begun, result);
+    const result = await exchange(transport.dispatcher, request, transport.timeout, clock, signal);
+    last = takeResult(transport, message, count, begun, result);
     const { judgement, rate, isLimited } = last;
     if (judgement.outcome === 'unknown') unknown = judgement;
     if (attempt > policy.retries || !isSafeToRepeat(judgement, message.operation, policy)) break;
-    await pause(clock, waitBefore(attempt, rate, isLimited, policy, line.random), either);
+    await pause(clock, waitBefore(attempt, rate, isLimited, policy, transport.random), either);
   }
   // An earlier request may have been taken, unless the last one was, whatever else that one met.
   const judgement =
@@ -91,7 +86,7 @@ export async function deliver(line: Line, message: Message, { signal, stop }: Br
 
 /** Waits for a turn within the rate; false if it was broken off before one came. */
 async function waitForTurn(
-  { pace, clock }: Line,
+  { pace, clock }: Transport,
   device: string,
   first: number,
   signal?: AbortSignal,
@@ -103,10 +98,10 @@ async function waitForTurn(
   return true;
 }
 
-function hasTurn(line: Line, device: string, signal: AbortSignal | undefined): boolean | Promise<boolean> {
+function hasTurn(transport: Transport, device: string, signal: AbortSignal | undefined): boolean | Promise<boolean> {
   if (signal?.aborted) return false;
-  const wait = line.pace.enter(device);
-  return wait === 0 || waitForTurn(line, device, wait, signal);
+  const wait = transport.pace.enter(device);
+  return wait === 0 || waitForTurn(transport, device, wait, signal);
 }
 
 interface Attempt {
@@ -117,9 +112,9 @@ interface Attempt {
 
 /** Counts a request and judges what came of it. */
 function takeResult(
-  { pace, key }: Line,
+  { pace, key }: Transport,
   message: Message,
-  count: Count,
+  count: RequestCount,
   begun: number,
   result: Reply | NoReply,
 ): Attempt {
@@ -139,7 +134,7 @@ function takeResult(
 }
 
 /** The headers of every request: the key, who asks, and what the body is. */
-export function headersFor(key: ApiKey, userAgent: string): Line['headers'] {
+export function headersFor(key: ApiKey, userAgent: string): Transport['headers'] {
   return { authorization: key.authorization(), 'user-agent': userAgent, 'content-type': 'application/json' };
 }
 

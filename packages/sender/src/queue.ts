@@ -1,5 +1,5 @@
 import type { BodyItem } from '@downlink-kit/codec';
-import type { Line } from './delivery.ts';
+import type { Transport } from './delivery.ts';
 import { adviceOn } from './errors/advice.ts';
 import { SendError } from './errors/send-error.ts';
 import { isRecord } from './errors/server-error.ts';
@@ -13,12 +13,16 @@ export interface QueueAddress {
 }
 
 /** Reads the queue of a device, which the key must have the right to read traffic for. @throws SendError. */
-export async function readQueue(line: Line, { origin, path }: QueueAddress, signal?: AbortSignal): Promise<BodyItem[]> {
+export async function readQueue(
+  transport: Transport,
+  { origin, path }: QueueAddress,
+  signal?: AbortSignal,
+): Promise<BodyItem[]> {
   const request = `GET ${origin}${path}`;
-  const { timeout, clock } = line;
+  const { timeout, clock } = transport;
   const result = await exchange(
-    line.dispatcher,
-    { method: 'GET', origin, path, headers: line.headers },
+    transport.dispatcher,
+    { method: 'GET', origin, path, headers: transport.headers },
     timeout,
     clock,
     signal,
@@ -30,7 +34,7 @@ export async function readQueue(line: Line, { origin, path }: QueueAddress, sign
       enqueued: 'no',
     });
   }
-  const body = parseJson(line.key.strikeFrom(result.body));
+  const body = parseJson(transport.key.strikeFrom(result.body));
   if (result.status === 200 && isRecord(body)) {
     const items = body.downlinks ?? [];
     if (Array.isArray(items) && items.every(isRecord)) return items as BodyItem[];

@@ -1,6 +1,8 @@
-import type { Body, BodyItem, Finding } from '@downlink-kit/codec';
+import type { BodyItem, Finding } from '@downlink-kit/codec';
 import type { Delivery } from './delivery.ts';
 import type { SendError } from './errors/send-error.ts';
+import type { Operation } from './operation.ts';
+import type { Outgoing } from './outgoing.ts';
 import type { Outcome } from './reply/judge-reply.ts';
 
 /** How far a queued downlink has come, as its events tell. */
@@ -22,7 +24,7 @@ export type Progress =
 
 /** What became of one downlink: plain data, to be kept and compared with events. */
 export interface Receipt {
-  operation: 'push' | 'replace' | 'clear';
+  operation: Operation;
   applicationId: string;
   webhookId?: string;
   deviceId: string;
@@ -55,16 +57,6 @@ export interface Receipt {
   /** The frame counter of the latest attempt that an event told of. */
   frameCounter?: number;
 }
-
-/** A body as it goes out, and the downlinks in it. */
-export interface Outgoing {
-  text: string;
-  body: Body;
-  ids: readonly (string | null)[];
-  findings: readonly Finding[];
-}
-
-export type Operation = Receipt['operation'];
 
 /** Where a message goes. */
 export interface Target {

@@ -68,11 +68,12 @@ function progressOf(event: DownlinkEvent): Progress {
   if (event.kind === 'ack') return 'acked';
   if (event.kind === 'nack') return 'nacked';
   if (event.kind !== 'failed') return event.kind;
-  return isTransmission(event) ? 'not_transmitted' : 'failed';
+  return isTriedAgain(event) ? 'not_transmitted' : 'failed';
 }
 
-function isTransmission(event: FailedEvent): boolean {
-  return event.error.key === 'pkg/networkserver:transmission' && event.downlink.confirmed === true;
+/** Whether a failure is that of one attempt, after which the server tries the confirmed downlink again. */
+export function isTriedAgain({ error, downlink }: FailedEvent): boolean {
+  return error.key === 'pkg/networkserver:transmission' && downlink.confirmed === true;
 }
 
 function isFinal(progress: Progress, event: DownlinkEvent): boolean {

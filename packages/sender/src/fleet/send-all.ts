@@ -2,8 +2,8 @@ import { type Clock, systemClock } from '../clock.ts';
 import { SendError } from '../errors/send-error.ts';
 import type { Sender } from '../sender.ts';
 import { type FleetProgress, ProgressCount } from './progress.ts';
-import { TaskQueue } from './queue-of-tasks.ts';
 import { doTask, type Task, type TaskResult } from './task.ts';
+import { TaskQueue } from './task-queue.ts';
 
 /** How many devices are served. */
 export interface FleetOptions {

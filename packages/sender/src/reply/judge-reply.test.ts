@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../http/exchange.ts';
-import { type Asked, judgeNoReply, judgeReply, type Outcome } from './judge-reply.ts';
+import { type AskedRequest, judgeNoReply, judgeReply, type Outcome } from './judge-reply.ts';
 
-const push: Asked = { route: 'webhook', operation: 'push', request: 'POST https://tts.example/down/push' };
-const plain: Asked = { ...push, route: 'plain' };
+const push: AskedRequest = { route: 'webhook', operation: 'push', request: 'POST https://tts.example/down/push' };
+const plain: AskedRequest = { ...push, route: 'plain' };
 
 function reply(status: number, body: unknown = '', headers: Reply['headers'] = {}): Reply {
   return { kind: 'reply', status, headers, body: typeof body === 'string' ? body : JSON.stringify(body) };
@@ -15,7 +15,7 @@ function fault(key: string, code = 2): object {
 }
 
 describe('judgeReply', () => {
-  const rows: { name: string; asked?: Asked; reply: Reply; outcome: Outcome; code?: string }[] = [
+  const rows: { name: string; asked?: AskedRequest; reply: Reply; outcome: Outcome; code?: string }[] = [
     { name: 'takes the empty 200 of the webhook route for success', reply: reply(200), outcome: 'queued' },
     { name: 'takes the {} of the plain route for success', asked: plain, reply: reply(200, '{}'), outcome: 'queued' },
     {

@@ -3,6 +3,7 @@ import { SendError, type SendErrorCode, type SendErrorFacts } from '../errors/se
 import { isRecord, type ServerError } from '../errors/server-error.ts';
 import { factsOf, type Repeat } from '../errors/server-error-facts.ts';
 import type { NoReply, Reply } from '../http/exchange.ts';
+import type { QueueOperation } from '../operation.ts';
 import { gatewayAdvice } from './gateway.ts';
 import { parseJson, readDetails } from './read-details.ts';
 
@@ -15,9 +16,9 @@ export type Judgement =
   | { outcome: 'refused' | 'unknown' /** What repeating it would do. */; repeat: Repeat; error: SendError };
 
 /** What the request was, as far as its reply depends on it. */
-export interface Asked {
+export interface AskedRequest {
   route: 'webhook' | 'plain';
-  operation: 'push' | 'replace';
+  operation: QueueOperation;
   /** Method and address, for messages. */
   request: string;
 }
@@ -26,7 +27,7 @@ export interface Asked {
  * Judges a reply by the server's own name for the fault where it gives one, and by the status only where neither the name
  * nor the text tells more; what neither the server nor its gateway can have said is `unknown`. Source: The Things Stack v3.32.1, replies and errors recorded.
  */
-export function judgeReply(reply: Reply, asked: Asked): Judgement {
+export function judgeReply(reply: Reply, asked: AskedRequest): Judgement {
   if (isTaken(reply, asked)) return { outcome: 'queued' };
   const body = parseJson(reply.body);
   const details = readDetails(body);
@@ -35,7 +36,7 @@ export function judgeReply(reply: Reply, asked: Asked): Judgement {
 }
 
 /** Judges an exchange without a whole reply. */
-export function judgeNoReply({ isSent, reason, status }: NoReply, { request }: Asked): Judgement {
+export function judgeNoReply({ isSent, reason, status }: NoReply, { request }: AskedRequest): Judgement {
   const facts = { request, ...(status === undefined ? {} : { status }) };
   if (isSent) {
     const code = reason === 'ABORTED' ? 'aborted' : 'no_reply';
@@ -77,14 +78,14 @@ const CHECK =
   'the downlink may be queued or not: look for its downlink_queued event or read the queue before sending again';
 
 /** Whether a reply is the success of its route, which is bare: nothing on the webhook route, an empty object on the plain one. */
-export function isTaken({ status, body }: Reply, { route }: Asked): boolean {
+export function isTaken({ status, body }: Reply, { route }: AskedRequest): boolean {
   if (status !== 200) return false;
   if (route === 'webhook') return body === '';
   const value = parseJson(body);
   return isRecord(value) && Object.keys(value).length === 0;
 }
 
-function judgeServerError(server: ServerError, reply: Reply, asked: Asked): Judgement {
+function judgeServerError(server: ServerError, reply: Reply, asked: AskedRequest): Judgement {
   const facts = { ...factsIn(reply, asked), server, advice: adviceOn(server) };
   if (server.key === ':') return judgeNameless(facts, reply);
   const known = factsOf(server.key);
@@ -105,7 +106,7 @@ function judgeNameless(facts: Facts & { server: ServerError }, reply: Reply): Ju
   return unknown('not_understood', { ...facts, advice: CHECK }, 'verify');
 }
 
-function judgeBareReply(reply: Reply, body: unknown, asked: Asked): Judgement {
+function judgeBareReply(reply: Reply, body: unknown, asked: AskedRequest): Judgement {
   const facts = factsIn(reply, asked);
   if (reply.status >= 300 && reply.status < 400) return judgeRedirect(reply, facts);
   if (reply.status === 406 && reply.body === '' && asked.route === 'webhook') {
@@ -133,7 +134,7 @@ function judgeRedirect(reply: Reply, facts: Facts): Judgement {
 
 type Facts = Omit<SendErrorFacts, 'advice' | 'enqueued'>;
 
-function factsIn(reply: Reply, { request }: Asked): Facts {
+function factsIn(reply: Reply, { request }: AskedRequest): Facts {
   const requestId = reply.headers['x-request-id'];
   return { request, status: reply.status, ...(typeof requestId === 'string' ? { requestId } : {}) };
 }

@@ -1,3 +1,4 @@
+import type { QueueOperation } from '../operation.ts';
 import type { Judgement } from './judge-reply.ts';
 import type { RateLimit } from './rate-limit.ts';
 
@@ -31,7 +32,7 @@ const PASSING: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a request may be repeated without being asked, and never twice on air because of it. */
-export function isSafeToRepeat(judgement: Judgement, operation: 'push' | 'replace', policy: RetryPolicy): boolean {
+export function isSafeToRepeat(judgement: Judgement, operation: QueueOperation, policy: RetryPolicy): boolean {
   if (judgement.outcome === 'queued' || judgement.error.code === 'aborted') return false;
   if (judgement.outcome === 'unknown') return operation === 'replace' && policy.repeatReplace;
   if (judgement.repeat !== 'later') return false;

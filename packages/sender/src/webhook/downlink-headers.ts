@@ -1,6 +1,7 @@
 import { parse, readBaseUrl } from '../address/base-url.ts';
 import { readDownPath } from '../address/down-path.ts';
 import { isSendError, SendError } from '../errors/send-error.ts';
+import type { QueueOperation } from '../operation.ts';
 import type { AllowedHosts } from './allowed-hosts.ts';
 
 /** The headers of an incoming request: of Node's `http`, of the Fetch API, or a plain object with lower-case names. */
@@ -36,7 +37,7 @@ export function readDownlinkHeaders(
 
 type Place = Omit<ReplyAddress, 'apiKey'>;
 
-function readUrl(text: string, operation: 'push' | 'replace', allowHosts: AllowedHosts, allowHttp: boolean): Place {
+function readUrl(text: string, operation: QueueOperation, allowHosts: AllowedHosts, allowHttp: boolean): Place {
   const name = `X-Downlink-${operation === 'push' ? 'Push' : 'Replace'}`;
   const url = parse(text);
   if (url === undefined) throw badWebhook(`${name} is not an address`);
@@ -54,7 +55,7 @@ function readUrl(text: string, operation: 'push' | 'replace', allowHosts: Allowe
 
 function originOf(text: string, url: URL, allowHttp: boolean): string {
   try {
-    return readBaseUrl(text.slice(0, text.indexOf('/api/v3')), allowHttp).origin;
+    return readBaseUrl(text.slice(0, text.indexOf('/api/v3')), allowHttp);
   } catch (error) {
     throw isSendError(error) ? badWebhook(`${url.protocol}//${url.host}: ${error.advice}`) : error;
   }
