@@ -38,7 +38,7 @@ export class ReferenceEngine implements Engine {
     return replies;
   }
 
-  async #start({ way }: QuickJsJob): Promise<Session> {
-    return openSession(await startMachine(this.#wasm, this.#maximum, this.#surroundings), way);
+  async #start({ style }: QuickJsJob): Promise<Session> {
+    return openSession(await startMachine(this.#wasm, this.#maximum, this.#surroundings), style);
   }
 }

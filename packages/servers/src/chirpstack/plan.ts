@@ -21,7 +21,7 @@ export function planInChirpStack(calls: Calls): Plan {
   return {
     settled: outcomes,
     job: quickJsJob(calls, {
-      way: { way: 'chirpstack' },
+      style: { name: 'chirpstack' },
       source,
       kind: 'module',
       file: 'main',

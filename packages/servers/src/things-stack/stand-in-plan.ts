@@ -25,7 +25,7 @@ export function planInStandIn(calls: Calls, settled: Settled, pin: Pin, receiveT
     settled: settled.outcomes,
     loadsAhead: calls.compiled === true,
     job: quickJsJob(calls, {
-      way: { way: 'goja', pin },
+      style: { name: 'goja', pin },
       source,
       ...(marked === undefined ? {} : { marked }),
       kind: 'script',

@@ -13,7 +13,7 @@ export function planInTs013(calls: Calls): Plan {
   return {
     settled: outcomes,
     job: quickJsJob(calls, {
-      way: { way: 'plain' },
+      style: { name: 'plain' },
       source: script,
       kind: 'script',
       file: 'codec',

@@ -11,8 +11,8 @@ import { workerFile } from './worker-file.ts';
 /** Megabytes of stack: what QuickJS needs to use all of its own, and goja to print what contains itself. */
 const STACK_MB = 256;
 
-/** What a seat is made with. */
-export interface SeatSetup {
+/** What a slot is made with. */
+export interface SlotSetup {
   readonly quickjs: WebAssembly.Module;
   /** Bytes that the memory of an engine may reach. */
   readonly memoryLimit: number;
@@ -36,14 +36,14 @@ interface Fall {
 }
 
 /** A worker, and another one in its place whenever it hung or went down. */
-export class Seat {
-  readonly #setup: SeatSetup;
+export class WorkerSlot {
+  readonly #setup: SlotSetup;
   readonly #engines = new Set<CompiledEngine>();
   #worker: Worker | undefined;
   #isClosed = false;
   #cells = new Int32Array(new SharedArrayBuffer(0));
 
-  constructor(setup: SeatSetup) {
+  constructor(setup: SlotSetup) {
     this.#setup = setup;
   }
 
