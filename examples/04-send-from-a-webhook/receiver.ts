@@ -24,8 +24,7 @@ export function createReceiver({ tell, ...options }: ReceiverOptions): Server {
       // Answered first: the server waits five seconds at most, and the downlink need not be through by then.
       response.writeHead(204).end();
       if (event.kind !== 'other') {
-        const receipt = ledger.take(event);
-        if (receipt !== undefined) tell(`${receipt.deviceId}: ${receipt.progress}`);
+        for (const { deviceId, progress } of ledger.take(event)) tell(`${deviceId}: ${progress}`);
       } else if (isDry(body)) {
         tell(outcomeOf(await replier.to(request).push(openZone2)));
       }

@@ -10,7 +10,7 @@ export interface RecordedReply {
   readonly body: string;
 }
 
-const file = new URL('../../test/contract/tts-live-replies.json', import.meta.url);
+const file = new URL('contract/recorded-replies.json', import.meta.url);
 const replies = JSON.parse(readFileSync(file, 'utf8')) as readonly RecordedReply[];
 
 /** The reply of this name to a call by the route of a webhook. */

@@ -15,17 +15,25 @@ export function buildPin(pinned, { sources, engines }) {
   const target = join(engines, pinned.pin);
   const digest = digestOf(sources, pinned);
   const before = readBuild(target);
-  if (before?.digest === digest && before.built_with === pinned.toolchain) return { done: 'kept' };
+  const isOfTheseSources = before?.digest === digest;
+  if (isOfTheseSources && before.built_with === pinned.toolchain) return { done: 'kept' };
 
-  if (machineGo() === undefined) return { done: 'missing', reason: `no Go from ${oldestGo} on is installed` };
+  /** What stands there and is of other sources must not be taken for this one. */
+  function missing(reason) {
+    if (isOfTheseSources) return { done: 'kept', built_with: before.built_with };
+    rmSync(target, { recursive: true, force: true });
+    return { done: 'missing', reason };
+  }
+
+  if (machineGo() === undefined) return missing(`no Go from ${oldestGo} on is installed`);
   const toolchain = toolchainFor(pinned.toolchain);
   const run = (args) => go(toolchain, args, { cwd: sources });
   const built_with = run(['env', 'GOVERSION']).output;
-  if (before?.digest === digest && before.built_with === built_with) return { done: 'kept', built_with };
+  if (isOfTheseSources && before.built_with === built_with) return { done: 'kept', built_with };
 
   const requirements = `-modfile=${join('pins', `${pinned.pin}.mod`)}`;
   const packages = run(['list', requirements, '-deps', '-f', listed, '.']);
-  if (!packages.ok) return { done: 'missing', reason: packages.reason };
+  if (!packages.ok) return missing(packages.reason);
 
   mkdirSync(engines, { recursive: true });
   const draft = mkdtempSync(join(engines, `.${pinned.pin}-`));

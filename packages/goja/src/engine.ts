@@ -7,7 +7,8 @@ export interface Engine {
   readonly build: EngineBuild;
   /**
    * Answers every input of a job, in order, without a time limit: whoever needs one ends the worker.
-   * @throws {RangeError} when the settings are refused or an input cannot be written, see `writeJob`.
+   * @throws {RangeError} when the settings are refused, see `writeJob` and `readReply`.
+   * @throws {TypeError} when an input is no JSON, see `writeJob`.
    * @throws {EngineFailure} when the engine went down; start another one.
    */
   run<J extends ServerJob | DirectJob>(job: J): AnswerTo<J>[];

@@ -15,15 +15,10 @@ const softLimit = 0.9;
  * @throws {EngineFailure} when it does not come up.
  */
 export async function startEngine(compiled: CompiledEngine, options: EngineOptions = {}): Promise<Engine> {
-  const { createGo } = (await import(/* @vite-ignore */ compiled.glue)) as GoGlue;
   const watch = new Watch(options.progress);
-  const Go = createGo(goGlobals(watch, (text) => watch.heard(text)));
-  const go = new Go();
-  go.exit = () => {};
-  go.env = { GOMEMLIMIT: String(Math.floor(compiled.memoryLimit * softLimit)) };
-  const instance = await WebAssembly.instantiate(compiled.module, go.importObject);
-  const memory = instance.exports.mem as WebAssembly.Memory;
-  go.run(instance).catch((thrown) => watch.heard(String(thrown)));
+  const memory = await runGo(compiled, watch).catch((thrown) => {
+    throw watch.failure(`it did not start: ${thrown}`);
+  });
   const { answering } = watch;
   if (answering === undefined) throw watch.failure('it did not start');
   let gone: EngineFailure | undefined;
@@ -46,6 +41,18 @@ export async function startEngine(compiled: CompiledEngine, options: EngineOptio
     run: (job) => readReply(reply(writeJob(job))),
     memory: () => memory.buffer.byteLength,
   };
+}
+
+/** Runs Go's program until it waits for jobs; gives its memory. */
+async function runGo(compiled: CompiledEngine, watch: Watch): Promise<WebAssembly.Memory> {
+  const { createGo } = (await import(/* @vite-ignore */ compiled.glue)) as GoGlue;
+  const Go = createGo(goGlobals(watch, (text) => watch.heard(text)));
+  const go = new Go();
+  go.exit = () => {};
+  go.env = { GOMEMLIMIT: String(Math.floor(compiled.memoryLimit * softLimit)) };
+  const instance = await WebAssembly.instantiate(compiled.module, go.importObject);
+  go.run(instance).catch((thrown) => watch.heard(String(thrown)));
+  return instance.exports.mem as WebAssembly.Memory;
 }
 
 /** What the engine tells while it works: its answering function, where it is, and its last words. */

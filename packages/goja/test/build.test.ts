@@ -92,6 +92,25 @@ it('keeps what is built once Go is gone', () => {
   expect(build([], { path: [nodeAlone] })).toEqual({ status: 0, said: '' });
 });
 
+it('keeps a fallback once Go is gone, and says what it is', () => {
+  const pin = ['--pin', 'b396bb4c349d'];
+  build(pin, { lacks: 'go1.24.13' });
+  expect(build(pin, { path: [nodeAlone] })).toEqual({
+    status: 0,
+    said: "goja b396bb4c349d is built with go1.26.0, as go1.24.13 cannot be had: some outcomes differ from the server's\n",
+  });
+});
+
+it.for([
+  ['there is no Go', { path: [nodeAlone] }],
+  ['the modules cannot be had', { lacks: 'modules' }],
+] as const)('removes what is built of other sources where %s, since the stand-in is to take its place', ([, lack]) => {
+  build();
+  writeFileSync(join(work, 'go/bridge/new.go'), 'package bridge');
+  expect(build([], { ...('path' in lack ? { path: [...lack.path] } : lack) }).said).toContain('run in the stand-in');
+  expect(readdirSync(engines())).toEqual([]);
+});
+
 it('says in one line that there is no Go and what that means, and succeeds', () => {
   const { status, said } = build([], { path: [nodeAlone] });
   expect(status).toBe(0);

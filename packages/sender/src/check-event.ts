@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '@downlink-kit/codec';
 import { adviceOn } from './errors/advice.ts';
 import { isSendError } from './errors/send-error.ts';
+import { isTriedAgain } from './events/apply-event.ts';
 import type { DownlinkEvent, OtherEvent } from './events/downlink-event.ts';
 import { parseEvent } from './events/parse-event.ts';
 
@@ -54,10 +55,10 @@ function wordsFor(event: DownlinkEvent): [Severity, string] {
   }
 }
 
-function failure({ error, downlink }: Extract<DownlinkEvent, { kind: 'failed' }>): [Severity, string] {
+function failure(event: Extract<DownlinkEvent, { kind: 'failed' }>): [Severity, string] {
+  const { error } = event;
   const advice = adviceOn(error);
-  const isPassing = error.key === 'pkg/networkserver:transmission' && downlink.confirmed === true;
-  if (isPassing) return ['warning', `${error.key}: ${advice} Not final.`];
+  if (isTriedAgain(event)) return ['warning', `${error.key}: ${advice} Not final.`];
   return ['error', `${error.key}: ${advice} Final: the server does not send it.`];
 }
 

@@ -1,7 +1,9 @@
 import type { Finding, Severity } from '@downlink-kit/codec';
 import { adviceOn } from './errors/advice.ts';
-import { fieldOf, isRecord, readServerError, type ServerError } from './errors/server-error.ts';
+import { fieldOf, isRecord, type ServerError } from './errors/server-error.ts';
 import { factsOf, type ServerErrorFacts } from './errors/server-error-facts.ts';
+import { gatewayAdvice } from './reply/gateway.ts';
+import { parseJson, readDetails } from './reply/read-details.ts';
 
 /**
  * Explains a reply of the API by its body: what it means for the downlinks of the request, and what to do. An empty body
@@ -12,25 +14,17 @@ export function checkReply(body: string): Finding[] {
   if (body.trim() === '' || (isRecord(value) && Object.keys(value).length === 0)) {
     return [finding('taken', 'info', 'with status 200 the server took the request; with 406 the webhook is paused')];
   }
-  if (!isRecord(value) || typeof value.message !== 'string') {
-    return [
-      finding(
-        'not_understood',
-        'error',
-        'this is no reply of The Things Stack, perhaps one of a proxy: the downlink may be queued or not',
-      ),
-    ];
-  }
-  const error = Array.isArray(value.details) ? readServerError(value.details[0]) : undefined;
-  if (error === undefined)
-    return [
-      finding('gateway_error', 'error', `the gateway of the server refused it, nothing was queued: ${value.message}`),
-    ];
-  return explain(error);
+  const error = readDetails(value);
+  if (error !== undefined) return explain(error);
+  const advice = gatewayAdvice(value);
+  if (advice !== undefined) return [finding('gateway_error', 'error', `${advice}; nothing was queued`)];
+  const message =
+    'this is no reply of The Things Stack, perhaps one of a proxy: whether anything was queued is not known';
+  return [finding('not_understood', 'error', message)];
 }
 
 /** The findings of an error: itself, the field that it is about, and its causes. */
-export function explain(error: ServerError): Finding[] {
+function explain(error: ServerError): Finding[] {
   const facts = factsOf(error.key);
   const field = fieldOf(error);
   const first = finding(
@@ -60,12 +54,4 @@ function fateOf(facts: ServerErrorFacts | undefined): string {
 
 function finding(code: string, severity: Severity, message: string, path = ''): Finding {
   return { code, severity, path, message };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -8,12 +8,15 @@ export interface Clock {
   after(milliseconds: number, run: () => void): () => void;
 }
 
-/** The clock of the machine. */
+/** Milliseconds beyond which timers fire at once. */
+export const LONGEST_TIMER: number = 2 ** 31 - 1;
+
+/** The clock of the machine; a wait longer than its timers take ends early, after 24 days. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   elapsed: () => performance.now(),
   after(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds);
+    const timer = setTimeout(run, Math.min(milliseconds, LONGEST_TIMER));
     return () => clearTimeout(timer);
   },
 };

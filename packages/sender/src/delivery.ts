@@ -1,15 +1,15 @@
 import type { Dispatcher } from 'undici';
 import { type Clock, pause } from './clock.ts';
-import { SendError } from './errors/send-error.ts';
 import { exchange, type NoReply, type Reply } from './http/exchange.ts';
 import type { ApiKey } from './key/api-key.ts';
 import type { Pace } from './pace/pace.ts';
-import { type Asked, type Judgement, judgeNoReply, judgeReply } from './reply/judge-reply.ts';
+import { type AskedRequest, isTaken, type Judgement, judgeNoReply, judgeReply, notBegun } from './reply/judge-reply.ts';
 import { type RateLimit, readRateLimit } from './reply/rate-limit.ts';
 import { isRateLimited, isSafeToRepeat, type RetryPolicy, waitBefore } from './reply/retry-policy.ts';
+import type { Stops } from './send-options.ts';
 
 /** Everything that requests go out through. */
-export interface Line {
+export interface Transport {
   dispatcher: Dispatcher;
   clock: Clock;
   random: () => number;
@@ -22,7 +22,7 @@ export interface Line {
 }
 
 /** One push or replace, ready to go out. */
-export interface Message extends Asked {
+export interface Message extends AskedRequest {
   deviceId: string;
   origin: string;
   path: string;
@@ -30,11 +30,11 @@ export interface Message extends Asked {
 }
 
 /** What became of a message, over all its requests. */
-export interface Delivery extends Count {
+export interface Delivery extends RequestCount {
   judgement: Judgement;
 }
 
-interface Count {
+interface RequestCount {
   /** How many requests may have reached the server. */
   requests: number;
   /** Whether a request was repeated after one of unknown outcome. */
@@ -44,21 +44,15 @@ interface Count {
   status?: number | undefined;
 }
 
-/** What breaks off a message: `signal` at once, `stop` before its next request. */
-export interface Breaks {
-  signal?: AbortSignal;
-  stop?: AbortSignal;
-}
-
 /** Sends a message, and again as far as that is safe or was asked for. */
-export async function deliver(line: Line, message: Message, { signal, stop }: Breaks): Promise<Delivery> {
+export async function deliver(transport: Transport, message: Message, { signal, stop }: Stops): Promise<Delivery> {
   const either = signal !== undefined && stop !== undefined ? AbortSignal.any([signal, stop]) : (signal ?? stop);
-  const { clock, policy } = line;
-  const count: Count = { requests: 0, isRepeatedBlindly: false };
+  const { clock, policy } = transport;
+  const count: RequestCount = { requests: 0, isRepeatedBlindly: false };
   let last: Attempt | undefined;
   let unknown: Judgement | undefined;
   for (let attempt = 1; ; attempt++) {
-    if (!(await hasTurn(line, message.deviceId, either))) break;
+    if (!(await hasTurn(transport, message.deviceId, either))) break;
     count.isRepeatedBlindly ||= unknown !== undefined;
     count.sentAt = clock.now();
     const request = {
@@ -66,19 +60,21 @@ export async function deliver(line: Line, message: Message, { signal, stop }: Br
       origin: message.origin,
       path: message.path,
       body: message.body,
-      headers: line.headers,
+      headers: transport.headers,
     } as const;
     const begun = clock.elapsed();
-    const result = await exchange(line.dispatcher, request, line.timeout, clock, signal);
-    last = takeResult(line, message, count, begun, result);
+    const result = await exchange(transport.dispatcher, request, transport.timeout, clock, signal);
+    last = takeResult(transport, message, count, begun, result);
     const { judgement, rate, isLimited } = last;
     if (judgement.outcome === 'unknown') unknown = judgement;
     if (attempt > policy.retries || !isSafeToRepeat(judgement, message.operation, policy)) break;
-    await pause(clock, waitBefore(attempt, rate, isLimited, policy, line.random), either);
+    await pause(clock, waitBefore(attempt, rate, isLimited, policy, transport.random), either);
   }
   // An earlier request may have been taken, unless the last one was, whatever else that one met.
   const judgement =
-    last?.judgement.outcome === 'queued' ? last.judgement : (unknown ?? last?.judgement ?? notBegun(message));
+    last?.judgement.outcome === 'queued'
+      ? last.judgement
+      : (unknown ?? last?.judgement ?? notBegun({ request: message.request }));
   return {
     judgement,
     requests: count.requests,
@@ -90,7 +86,7 @@ export async function deliver(line: Line, message: Message, { signal, stop }: Br
 
 /** Waits for a turn within the rate; false if it was broken off before one came. */
 async function waitForTurn(
-  { pace, clock }: Line,
+  { pace, clock }: Transport,
   device: string,
   first: number,
   signal?: AbortSignal,
@@ -102,10 +98,10 @@ async function waitForTurn(
   return true;
 }
 
-function hasTurn(line: Line, device: string, signal: AbortSignal | undefined): boolean | Promise<boolean> {
+function hasTurn(transport: Transport, device: string, signal: AbortSignal | undefined): boolean | Promise<boolean> {
   if (signal?.aborted) return false;
-  const wait = line.pace.enter(device);
-  return wait === 0 || waitForTurn(line, device, wait, signal);
+  const wait = transport.pace.enter(device);
+  return wait === 0 || waitForTurn(transport, device, wait, signal);
 }
 
 interface Attempt {
@@ -116,41 +112,35 @@ interface Attempt {
 
 /** Counts a request and judges what came of it. */
 function takeResult(
-  { pace, key }: Line,
+  { pace, key }: Transport,
   message: Message,
-  count: Count,
+  count: RequestCount,
   begun: number,
   result: Reply | NoReply,
 ): Attempt {
-  if (result.kind === 'no_reply') {
-    pace.leave(message.deviceId, begun, undefined, false);
-    if (result.isSent) count.requests += 1;
-    return { judgement: judgeNoReply(result, message), rate: undefined, isLimited: false };
+  const isReply = result.kind === 'reply';
+  if (isReply || result.isSent) count.requests += 1;
+  const rate = isReply ? readRateLimit(result.headers) : undefined;
+  let isLimited = false;
+  try {
+    if (!isReply) return { judgement: judgeNoReply(result, message), rate, isLimited };
+    count.status = result.status;
+    const judgement = judgeReply(isTaken(result, message) ? result : struck(result, key), message);
+    isLimited = isRateLimited(judgement);
+    return { judgement, rate, isLimited };
+  } finally {
+    pace.leave(message.deviceId, begun, rate, isLimited);
   }
-  count.requests += 1;
-  count.status = result.status;
-  const judgement = judgeReply(struck(result, key), message);
-  const isLimited = isRateLimited(judgement);
-  const rate = readRateLimit(result.headers);
-  pace.leave(message.deviceId, begun, rate, isLimited);
-  return { judgement, rate, isLimited };
 }
 
 /** The headers of every request: the key, who asks, and what the body is. */
-export function headersFor(key: ApiKey, userAgent: string): Line['headers'] {
+export function headersFor(key: ApiKey, userAgent: string): Transport['headers'] {
   return { authorization: key.authorization(), 'user-agent': userAgent, 'content-type': 'application/json' };
 }
 
 /** A reply without the key, in case something in between sends it back. */
 function struck(reply: Reply, key: ApiKey): Reply {
-  const { location } = reply.headers;
-  if (reply.body === '' && location === undefined) return reply;
-  const headers =
-    typeof location === 'string' ? { ...reply.headers, location: key.strikeFrom(location) } : reply.headers;
+  const headers: { [name: string]: string } = {};
+  for (const [name, value = ''] of Object.entries(reply.headers)) headers[name] = key.strikeFrom(String(value));
   return { ...reply, headers, body: key.strikeFrom(reply.body) };
-}
-
-function notBegun({ request }: Message): Judgement {
-  const advice = 'broken off before anything went out';
-  return { outcome: 'refused', repeat: 'later', error: new SendError('aborted', { request, advice, enqueued: 'no' }) };
 }

@@ -2,7 +2,7 @@ export { checkEvent } from './check-event.ts';
 export { checkReply } from './check-reply.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { isSendError, SendError, type SendErrorCode, type SendErrorFacts } from './errors/send-error.ts';
-export type { ServerError } from './errors/server-error.ts';
+export type { ServerError, ServerFault } from './errors/server-error.ts';
 export { applyEvent, isAbout } from './events/apply-event.ts';
 export type { DownlinkEvent, EventDownlink, OtherEvent } from './events/downlink-event.ts';
 export { Ledger, type LedgerOptions } from './events/ledger.ts';

@@ -1,6 +1,6 @@
 import type { Link } from '@downlink-kit/codec';
 import type { Dispatcher } from 'undici';
-import type { Clock } from './clock.ts';
+import { type Clock, LONGEST_TIMER } from './clock.ts';
 import { SendError } from './errors/send-error.ts';
 import type { Ledger } from './events/ledger.ts';
 import type { PaceOptions } from './pace/pace.ts';
@@ -17,7 +17,7 @@ export interface TransportOptions {
   random?: () => number;
   /** Makes the unique part of correlation ids; a random UUID for the sender and a number unless told. */
   newId?: () => string;
-  /** The longest that one request may take, in milliseconds; 30 000 unless told. */
+  /** The longest that one request may take, in milliseconds up to 2^31 - 1; 30 000 unless told. */
   timeout?: number;
   retry?: Partial<RetryPolicy>;
   /** A rate that the server is known to have, before its headers tell. */
@@ -44,44 +44,86 @@ export interface SenderOptions extends TransportOptions {
 /** Connections that are made where no dispatcher is given. */
 export const usualConnections = { connections: 64, connect: { timeout: 10_000 } } as const;
 
-const KNOWN: readonly string[] = [
-  'integration',
-  'dispatcher',
-  'clock',
-  'random',
-  'newId',
-  'timeout',
-  'retry',
-  'pace',
-  'link',
-  'ledger',
-  'allowHttp',
-  'url',
-  'apiKey',
-  'applicationId',
-  'webhookId',
-];
+const transportNames = {
+  integration: true,
+  dispatcher: true,
+  clock: true,
+  random: true,
+  newId: true,
+  timeout: true,
+  retry: true,
+  pace: true,
+  link: true,
+  ledger: true,
+  allowHttp: true,
+} satisfies Record<keyof TransportOptions, true>;
+const senderNames = {
+  ...transportNames,
+  url: true,
+  apiKey: true,
+  applicationId: true,
+  webhookId: true,
+} satisfies Record<keyof SenderOptions, true>;
+const retryNames = {
+  retries: true,
+  firstWait: true,
+  longestWait: true,
+  repeatReplace: true,
+} satisfies Record<keyof RetryPolicy, true>;
+const paceNames = { perSecond: true, burst: true } satisfies Record<keyof PaceOptions, true>;
 
 /** Refuses options that there are not, and figures that no wait or rate can have. @throws SendError `bad_option`. */
 export function checkOptions(options: SenderOptions): void {
-  for (const name of Object.keys(options)) {
-    if (!KNOWN.includes(name)) throw refusal(name, `there is no such option; there are ${KNOWN.join(', ')}`);
-  }
-  const { timeout = 1, retry = {}, pace, integration } = options;
-  checkPositive('timeout', timeout);
-  for (const name of ['firstWait', 'longestWait'] as const) checkPositive(`retry.${name}`, retry[name] ?? 1);
-  if (!Number.isInteger(retry.retries ?? 0) || (retry.retries ?? 0) < 0) {
+  checkNames(options, senderNames);
+  checkFigures(options);
+}
+
+/** Refuses the same of what every sender may be told. @throws SendError `bad_option`. */
+export function checkTransport(options: TransportOptions): void {
+  checkNames(options, transportNames);
+  checkFigures(options);
+}
+
+function checkFigures({ timeout, retry = {}, pace, integration }: TransportOptions): void {
+  checkDuration('timeout', timeout);
+  checkNames(retry, retryNames, 'retry.');
+  checkDuration('retry.firstWait', retry.firstWait);
+  checkDuration('retry.longestWait', retry.longestWait);
+  const { retries = 0, repeatReplace = false } = retry;
+  if (!Number.isInteger(retries) || retries < 0)
     throw refusal('retry.retries', 'it must be a whole number, 0 for none');
-  }
-  checkPositive('pace.perSecond', pace?.perSecond ?? 1);
-  if ((pace?.burst ?? 1) < 1) throw refusal('pace.burst', 'it must be 1 or more');
+  if (typeof repeatReplace !== 'boolean') throw refusal('retry.repeatReplace', 'it must be true or false');
+  if (pace !== undefined) checkPace(pace);
   if (integration !== undefined && !/^[\x20-\x7e]{1,200}$/.test(integration)) {
     throw refusal('integration', 'it must be a name and a version in plain letters, as in "acme-irrigation/1.2"');
   }
 }
 
-function checkPositive(path: string, value: number): void {
-  if (!Number.isFinite(value) || value <= 0) throw refusal(path, `${value} is not a number above 0`);
+function checkPace(pace: PaceOptions): void {
+  checkNames(pace, paceNames, 'pace.');
+  const { perSecond, burst = 1 } = pace;
+  if (!Number.isFinite(perSecond) || perSecond <= 0) throw refusal('pace.perSecond', notAbove0(perSecond));
+  if (!Number.isFinite(burst) || burst < 1) throw refusal('pace.burst', 'it must be 1 or more');
+}
+
+function checkNames(options: object, known: { readonly [name: string]: true }, prefix = ''): void {
+  if (typeof options !== 'object' || options === null) throw refusal(prefix.slice(0, -1), 'it must be an object');
+  for (const name of Object.keys(options)) {
+    if (Object.hasOwn(known, name)) continue;
+    throw refusal(prefix + name, `there is no such option; there are ${Object.keys(known).join(', ')}`);
+  }
+}
+
+function checkDuration(path: string, milliseconds: number | undefined): void {
+  if (milliseconds === undefined) return;
+  if (!Number.isFinite(milliseconds) || milliseconds <= 0) throw refusal(path, notAbove0(milliseconds));
+  if (milliseconds > LONGEST_TIMER) {
+    throw refusal(path, `${milliseconds} is more milliseconds than a timer takes: at most ${LONGEST_TIMER}, 24 days`);
+  }
+}
+
+function notAbove0(value: unknown): string {
+  return `${typeof value === 'string' ? JSON.stringify(value) : String(value)} is not a number above 0`;
 }
 
 function refusal(path: string, advice: string): SendError {

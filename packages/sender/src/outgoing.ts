@@ -15,14 +15,21 @@ import {
   type Sendable,
 } from '@downlink-kit/codec';
 import { SendError } from './errors/send-error.ts';
-import type { Outgoing } from './receipt.ts';
 import type { SendOptions } from './send-options.ts';
 
 /** What can be sent: downlinks of the codec or plain ones, or a body as the API takes it, as value or as text. */
 export type Downlinks = Sendable | readonly Sendable[] | Body | string;
 
+/** A body as it goes out, and the downlinks in it. */
+export interface Outgoing {
+  text: string;
+  body: Body;
+  ids: readonly (string | null)[];
+  findings: readonly Finding[];
+}
+
 /** What a body is made with, beside the options of a call. */
-export interface Making {
+export interface BodySettings {
   /** The route that it goes out on. */
   route: Route;
   /** What is known of the radio link where a call says nothing. */
@@ -37,13 +44,13 @@ export interface Making {
  * Makes the body that goes out, with a correlation id of ours in every downlink. A body that was given is sent as it is,
  * but for that id. @throws SendError `bad_body`, `empty_list`, `does_not_fit`; nothing has gone out then.
  */
-export function prepare(downlinks: Downlinks, options: SendOptions, making: Making): Outgoing {
-  const { link = making.link, signal: _signal, stop: _stop, ...itemOptions } = options;
-  const text = typeof downlinks === 'string' ? downlinks : isBody(downlinks) ? JSON.stringify(downlinks) : undefined;
+export function prepare(downlinks: Downlinks, options: SendOptions, settings: BodySettings): Outgoing {
+  const { link = settings.link, signal: _signal, stop: _stop, ...itemOptions } = options;
+  const text = textOf(downlinks);
   const outgoing =
     text === undefined
-      ? build(downlinks as Sendable | readonly Sendable[], itemOptions, making)
-      : markGiven(text, itemOptions, making);
+      ? build(downlinks as Sendable | readonly Sendable[], itemOptions, settings)
+      : markGiven(text, itemOptions, settings);
   if (link === undefined) return outgoing;
   return { ...outgoing, findings: [...outgoing.findings, ...sizeFindings(outgoing.body, link)] };
 }
@@ -53,11 +60,41 @@ export function isOne(downlinks: Downlinks): boolean {
   return typeof downlinks !== 'string' && !Array.isArray(downlinks) && !isBody(downlinks);
 }
 
+/** How many downlinks are to be seen, also where something in them is refused; 0 for a body that cannot be read. */
+export function countOf(downlinks: Downlinks): number {
+  if (Array.isArray(downlinks)) return downlinks.length;
+  try {
+    const text = textOf(downlinks);
+    return text === undefined ? 1 : countItems(text);
+  } catch {
+    return 0;
+  }
+}
+
+/** The text of a body that is given, as text or as value; undefined for downlinks of which a body is to be made. */
+function textOf(downlinks: Downlinks): string | undefined {
+  if (typeof downlinks === 'string') return downlinks;
+  return isBody(downlinks) ? written(downlinks) : undefined;
+}
+
+function written(body: Body): string {
+  try {
+    return JSON.stringify(body);
+  } catch (cause) {
+    const advice = 'it cannot be written as JSON: it contains itself, a BigInt, or nests too deep';
+    throw new SendError('bad_body', { path: 'downlinks', advice, enqueued: 'no', cause });
+  }
+}
+
 function isBody(downlinks: unknown): downlinks is Body {
   return typeof downlinks === 'object' && downlinks !== null && 'downlinks' in downlinks;
 }
 
-function build(downlinks: Sendable | readonly Sendable[], options: ItemOptions, { newId, now }: Making): Outgoing {
+function build(
+  downlinks: Sendable | readonly Sendable[],
+  options: ItemOptions,
+  { newId, now }: BodySettings,
+): Outgoing {
   const list = Array.isArray(downlinks) ? (downlinks as readonly Sendable[]) : [downlinks as Sendable];
   if (list.length === 0) throw emptyList();
   const ids = list.map(() => newId());
@@ -68,7 +105,7 @@ function build(downlinks: Sendable | readonly Sendable[], options: ItemOptions, 
   const body: Body = { downlinks: items };
   const hasTime = options.classBC?.absoluteTime !== undefined;
   if (hasTime) refuseErrors(checkBody(body, { now }));
-  return { text: JSON.stringify(body), body, ids, findings: [] };
+  return { text: written(body), body, ids, findings: [] };
 }
 
 /** Runs a build of the codec; its refusals become ours, with the place in the whole body. */
@@ -87,7 +124,7 @@ function textWithout(path: string, message: string): string {
   return message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
 }
 
-function markGiven(text: string, options: ItemOptions, { route, newId, now }: Making): Outgoing {
+function markGiven(text: string, options: ItemOptions, { route, newId, now }: BodySettings): Outgoing {
   const [option] = Object.keys(options);
   if (option !== undefined) {
     const advice = 'a body that is given goes out as it is: write it there, or give the downlinks themselves';

@@ -1,9 +1,10 @@
 import type { BodyItem } from '@downlink-kit/codec';
-import type { Line } from './delivery.ts';
+import type { Transport } from './delivery.ts';
 import { adviceOn } from './errors/advice.ts';
 import { SendError } from './errors/send-error.ts';
-import { isRecord, readServerError } from './errors/server-error.ts';
+import { isRecord } from './errors/server-error.ts';
 import { exchange } from './http/exchange.ts';
+import { parseJson, readDetails } from './reply/read-details.ts';
 
 /** Where a queue is read. */
 export interface QueueAddress {
@@ -12,12 +13,16 @@ export interface QueueAddress {
 }
 
 /** Reads the queue of a device, which the key must have the right to read traffic for. @throws SendError. */
-export async function readQueue(line: Line, { origin, path }: QueueAddress, signal?: AbortSignal): Promise<BodyItem[]> {
+export async function readQueue(
+  transport: Transport,
+  { origin, path }: QueueAddress,
+  signal?: AbortSignal,
+): Promise<BodyItem[]> {
   const request = `GET ${origin}${path}`;
-  const { timeout, clock } = line;
+  const { timeout, clock } = transport;
   const result = await exchange(
-    line.dispatcher,
-    { method: 'GET', origin, path, headers: line.headers },
+    transport.dispatcher,
+    { method: 'GET', origin, path, headers: transport.headers },
     timeout,
     clock,
     signal,
@@ -29,24 +34,16 @@ export async function readQueue(line: Line, { origin, path }: QueueAddress, sign
       enqueued: 'no',
     });
   }
-  const body = parseJson(line.key.strikeFrom(result.body));
+  const body = parseJson(transport.key.strikeFrom(result.body));
   if (result.status === 200 && isRecord(body)) {
     const items = body.downlinks ?? [];
     if (Array.isArray(items) && items.every(isRecord)) return items as BodyItem[];
   }
-  const server = isRecord(body) && Array.isArray(body.details) ? readServerError(body.details[0]) : undefined;
+  const server = readDetails(body);
   const facts = { request, status: result.status, enqueued: 'no' as const };
   if (server !== undefined) throw new SendError('server_error', { ...facts, server, advice: adviceOn(server) });
   throw new SendError('not_understood', {
     ...facts,
     advice: 'the reply is no queue of The Things Stack: check the address',
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

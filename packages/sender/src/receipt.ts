@@ -1,6 +1,8 @@
-import type { Body, BodyItem, Finding } from '@downlink-kit/codec';
+import type { BodyItem, Finding } from '@downlink-kit/codec';
 import type { Delivery } from './delivery.ts';
 import type { SendError } from './errors/send-error.ts';
+import type { Operation } from './operation.ts';
+import type { Outgoing } from './outgoing.ts';
 import type { Outcome } from './reply/judge-reply.ts';
 
 /** How far a queued downlink has come, as its events tell. */
@@ -22,13 +24,13 @@ export type Progress =
 
 /** What became of one downlink: plain data, to be kept and compared with events. */
 export interface Receipt {
-  operation: 'push' | 'replace' | 'clear';
+  operation: Operation;
   applicationId: string;
   webhookId?: string;
   deviceId: string;
   /** The id that the server sends back in every event of this downlink; null for a clear, which queues nothing. */
   correlationId: string | null;
-  /** What was sent, as the body had it; null for a clear. */
+  /** What was sent, as the body had it; null for a clear, and where no body was made since something in it is refused here. */
   downlink: BodyItem | null;
   /** The address, without the key. */
   url: string;
@@ -56,16 +58,6 @@ export interface Receipt {
   frameCounter?: number;
 }
 
-/** A body as it goes out, and the downlinks in it. */
-export interface Outgoing {
-  text: string;
-  body: Body;
-  ids: readonly string[];
-  findings: readonly Finding[];
-}
-
-export type Operation = Receipt['operation'];
-
 /** Where a message goes. */
 export interface Target {
   operation: Operation;
@@ -82,15 +74,15 @@ export function receiptsOf(target: Target, outgoing: Outgoing, delivery: Deliver
   return items.map((downlink, index) => receiptOf(target, outgoing, index, downlink, delivery));
 }
 
-/** Receipts for what was refused before anything went out. */
-export function refusedReceipts(target: Target, count: number, error: SendError): Receipt[] {
-  const nothing: Outgoing = { text: '', body: { downlinks: [] }, ids: [], findings: [] };
+/** Receipts for what was refused before a body was made: one for each id, null for that of a clear. */
+export function refusedReceipts(target: Target, ids: readonly (string | null)[], error: SendError): Receipt[] {
+  const nothing: Outgoing = { text: '', body: { downlinks: [] }, ids, findings: [] };
   const delivery: Delivery = {
     judgement: { outcome: 'refused', repeat: 'no', error },
     requests: 0,
     isRepeatedBlindly: false,
   };
-  return Array.from({ length: count }, (_, index) => receiptOf(target, nothing, index, null, delivery));
+  return ids.map((_, index) => receiptOf(target, nothing, index, null, delivery));
 }
 
 function receiptOf(

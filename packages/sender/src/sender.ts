@@ -4,17 +4,18 @@ import { type Dispatcher, Pool } from 'undici';
 import { readBaseUrl } from './address/base-url.ts';
 import { checkedId, downPath } from './address/down-path.ts';
 import { systemClock } from './clock.ts';
-import { type Delivery, deliver, headersFor, type Line } from './delivery.ts';
+import { type Delivery, deliver, headersFor, type Transport } from './delivery.ts';
 import { isSendError, type SendError } from './errors/send-error.ts';
 import type { Ledger } from './events/ledger.ts';
 import { ApiKey } from './key/api-key.ts';
 import { Lanes } from './lanes.ts';
+import type { Operation, QueueOperation } from './operation.ts';
 import { checkOptions, type SenderOptions, usualConnections } from './options.ts';
-import { type Downlinks, isOne, type Making, prepare } from './outgoing.ts';
+import { type BodySettings, countOf, type Downlinks, isOne, type Outgoing, prepare } from './outgoing.ts';
 import { Pace } from './pace/pace.ts';
 import { readQueue } from './queue.ts';
-import { type Operation, type Outgoing, type Receipt, receiptsOf, refusedReceipts, type Target } from './receipt.ts';
-import { usualPolicy } from './reply/retry-policy.ts';
+import { type Receipt, receiptsOf, refusedReceipts, type Target } from './receipt.ts';
+import { policyOf } from './reply/retry-policy.ts';
 import type { SendOptions, Stops } from './send-options.ts';
 import { settleByQueue } from './settle.ts';
 import { VERSION } from './version.ts';
@@ -24,34 +25,34 @@ import { VERSION } from './version.ts';
  * nothing that may have been queued is sent again unless asked for. @throws SendError `bad_option`, `bad_id` when made.
  */
 export class Sender {
-  readonly #line: Line;
+  readonly #transport: Transport;
   readonly #lanes = new Lanes();
   readonly #origin: string;
   readonly #applicationId: string;
   readonly #webhookId: string | undefined;
-  readonly #making: Omit<Making, 'now'>;
+  readonly #bodySettings: Omit<BodySettings, 'now'>;
   readonly #ledger: Ledger | undefined;
   readonly #ownDispatcher: Dispatcher | undefined;
 
   constructor(options: SenderOptions) {
     checkOptions(options);
     const { clock = systemClock, random = Math.random, timeout = 30_000, integration, link } = options;
-    this.#origin = readBaseUrl(options.url, options.allowHttp).origin;
+    this.#origin = readBaseUrl(options.url, options.allowHttp);
     this.#applicationId = checkedId('application', options.applicationId);
     this.#webhookId = options.webhookId === undefined ? undefined : checkedId('webhook', options.webhookId);
     this.#ledger = options.ledger;
     const newId = options.newId ?? countedIds();
     const route = this.#webhookId === undefined ? 'plain' : 'webhook';
-    this.#making = { route, link, newId: () => `downlink-kit:${newId()}` };
+    this.#bodySettings = { route, link, newId: () => `downlink-kit:${newId()}` };
     const key = new ApiKey(options.apiKey);
     this.#ownDispatcher = options.dispatcher === undefined ? new Pool(this.#origin, usualConnections) : undefined;
-    this.#line = {
+    this.#transport = {
       dispatcher: options.dispatcher ?? this.#ownDispatcher!,
       clock,
       random,
       timeout,
-      policy: { ...usualPolicy, ...options.retry },
-      pace: new Pace(clock, options.pace),
+      policy: policyOf(options.retry),
+      pace: new Pace(clock, route === 'webhook' ? 'device' : 'application', options.pace),
       key,
       headers: headersFor(key, [integration, `downlink-kit-sender/${VERSION}`].filter(Boolean).join(' ')),
     };
@@ -79,7 +80,13 @@ export class Sender {
   /** Empties a device's queue: the only way to send an empty list. `queued` means that the server did it. Never throws. */
   async clear(deviceId: string, stops: Stops = {}): Promise<Receipt> {
     const outgoing = { text: JSON.stringify(clearBody()), body: clearBody(), ids: [], findings: [] };
-    const [receipt] = await this.#send('clear', deviceId, () => outgoing, 1, stops);
+    const [receipt] = await this.#send(
+      'clear',
+      deviceId,
+      () => outgoing,
+      () => [null],
+      stops,
+    );
     return receipt!;
   }
 
@@ -98,7 +105,7 @@ export class Sender {
   /** What is in a device's queue; needs the right to read traffic. @throws SendError. */
   async queue(deviceId: string, { signal }: { signal?: AbortSignal } = {}): Promise<BodyItem[]> {
     const path = downPath({ applicationId: this.#applicationId, deviceId: checkedId('device', deviceId) });
-    return readQueue(this.#line, { origin: this.#origin, path }, signal);
+    return readQueue(this.#transport, { origin: this.#origin, path }, signal);
   }
 
   /**
@@ -116,27 +123,27 @@ export class Sender {
     await this.#ownDispatcher?.close();
   }
 
-  async #sendDownlinks(operation: 'push' | 'replace', deviceId: string, downlinks: Downlinks, options: SendOptions) {
+  async #sendDownlinks(operation: QueueOperation, deviceId: string, downlinks: Downlinks, options: SendOptions) {
     const receipts = await this.#send(
       operation,
       deviceId,
       () => this.#prepare(downlinks, options),
-      Array.isArray(downlinks) ? downlinks.length : 1,
+      () => Array.from({ length: Math.max(1, countOf(downlinks)) }, () => this.#bodySettings.newId()),
       options,
     );
     return isOne(downlinks) ? receipts[0]! : receipts;
   }
 
   #prepare(downlinks: Downlinks, options: SendOptions): Outgoing {
-    return prepare(downlinks, options, { ...this.#making, now: this.#line.clock.now() });
+    return prepare(downlinks, options, { ...this.#bodySettings, now: this.#transport.clock.now() });
   }
 
-  /** Prepares and sends; what is refused here gives receipts too, as many as there were downlinks to be seen. */
+  /** Prepares and sends; what is refused here gives receipts too, as many as there are downlinks to be seen. */
   async #send(
     operation: Operation,
     deviceId: string,
     make: () => Outgoing,
-    count: number,
+    idsIfRefused: () => (string | null)[],
     stops: Stops,
   ): Promise<Receipt[]> {
     const target = this.#targetOf(operation, deviceId);
@@ -146,7 +153,7 @@ export class Sender {
       outgoing = make();
     } catch (error) {
       if (!isSendError(error)) throw error;
-      return refusedReceipts(target, Math.max(1, count), error);
+      return refusedReceipts(target, idsIfRefused(), error);
     }
     const ledger = this.#ledger;
     if (ledger !== undefined) for (const expected of receiptsOf(target, outgoing, undefined)) ledger.expect(expected);
@@ -166,7 +173,7 @@ export class Sender {
       path,
       body: text,
     };
-    return deliver(this.#line, message, stops);
+    return deliver(this.#transport, message, stops);
   }
 
   #targetOf(operation: Operation, deviceId: string): Target {

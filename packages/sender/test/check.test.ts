@@ -26,6 +26,16 @@ describe('checkReply', () => {
     { name: 'does not take other JSON for a reply', body: '[1]', found: ['error not_understood'] },
     { name: 'knows what the gateway says', body: '{"code":5,"message":"Not Found"}', found: ['error gateway_error'] },
     {
+      name: 'takes no message of another gateway for a refusal',
+      body: '{"message":"Endpoint request timed out"}',
+      found: ['error not_understood'],
+    },
+    {
+      name: 'takes no other code for a refusal',
+      body: '{"code":14,"message":"upstream"}',
+      found: ['error not_understood'],
+    },
+    {
       name: 'does not know what a new error means',
       body: '{"code":2,"message":"…","details":[{"namespace":"pkg/new","name":"fault"}]}',
       found: ['error fault'],

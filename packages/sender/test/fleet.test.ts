@@ -88,7 +88,8 @@ describe('sendAll', () => {
 
   test('serves other devices while one is slow', async () => {
     server.answering = async ({ path }) => {
-      if (path.includes('/dev0/')) await pause(30);
+      const others = () => server.requests.filter((request) => !request.path.includes('/dev0/')).length;
+      while (path.includes('/dev0/') && others() < 3) await pause(2);
       return { status: 200 };
     };
     const list: Task[] = [0, 0, 0, 1, 2, 3].map((device) => ({ deviceId: `dev${device}`, downlinks: frame(device) }));
@@ -137,6 +138,36 @@ describe('sendAll', () => {
     }
     for await (const _ of sendAll(sender, source())) break;
     expect(isClosed).toBe(true);
+  });
+
+  test('closes its source when onProgress throws, and throws the same', async () => {
+    let isClosed = false;
+    async function* source(): AsyncGenerator<Task> {
+      try {
+        yield* tasks(1_000, 10);
+      } finally {
+        isClosed = true;
+      }
+    }
+    const onProgress = () => {
+      throw new Error('no room on the screen');
+    };
+    await expect(collect(sendAll(sender, source(), { onProgress }))).rejects.toThrow('no room on the screen');
+    expect(isClosed).toBe(true);
+  });
+
+  test('throws what its source throws when it is closed by the signal', async () => {
+    const caller = new AbortController();
+    async function* source(): AsyncGenerator<Task> {
+      try {
+        yield* tasks(1_000, 10);
+      } finally {
+        // biome-ignore lint/correctness/noUnsafeFinally: a source that cannot be closed
+        throw new Error('the file is gone');
+      }
+    }
+    const options = { signal: caller.signal, onProgress: () => caller.abort() };
+    await expect(collect(sendAll(sender, source(), options))).rejects.toThrow('the file is gone');
   });
 
   test('throws what its source throws, after the results of all that was read', async () => {

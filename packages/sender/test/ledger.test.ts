@@ -38,12 +38,10 @@ describe('a ledger', () => {
   test('follows a downlink from its reply to its last event, then lets it go', async () => {
     await sender.push('dev1', frame);
     expect(ledger.get(ID)).toMatchObject({ outcome: 'queued', progress: 'none' });
-    expect(ledger.take(event('downlink_queued', {}))).toMatchObject({ progress: 'queued', isFinal: false });
-    expect(withoutKey(ledger.take(event('downlink_sent', { f_cnt: 1 })))).toMatchObject({
-      progress: 'sent',
-      isFinal: true,
-      frameCounter: 1,
-    });
+    expect(ledger.take(event('downlink_queued', {}))).toMatchObject([{ progress: 'queued', isFinal: false }]);
+    expect(withoutKey(ledger.take(event('downlink_sent', { f_cnt: 1 })))).toMatchObject([
+      { progress: 'sent', isFinal: true, frameCounter: 1 },
+    ]);
     expect(ledger.size).toBe(0);
   });
 
@@ -91,7 +89,7 @@ describe('a ledger', () => {
   test('settles what was unknown by a later event', async () => {
     server.answering = () => ({ status: 502, body: 'bad gateway' });
     expect((await sender.push('dev1', frame)).outcome).toBe('unknown');
-    expect(ledger.take(event('downlink_queued', {}))).toMatchObject({ outcome: 'queued', progress: 'queued' });
+    expect(ledger.take(event('downlink_queued', {}))).toMatchObject([{ outcome: 'queued', progress: 'queued' }]);
   });
 
   test('takes no event about something else', async () => {
@@ -104,10 +102,24 @@ describe('a ledger', () => {
         deviceId: 'dev1',
         correlationIds: [ID],
       }),
-    ).toBeUndefined();
+    ).toEqual([]);
     expect(
       ledger.take({ kind: 'queued', applicationId: 'app1', deviceId: 'dev1', downlink: {}, correlationIds: ['x'] }),
-    ).toBeUndefined();
+    ).toEqual([]);
+  });
+
+  test('answers with every downlink of an invalidated queue', async () => {
+    const options = { url: server.url, apiKey: PLANTED_KEY, applicationId: 'app1', webhookId: 'wh1' };
+    const several = new Sender({ ...options, ledger });
+    const receipts = await several.push('dev1', [frame, frame, frame]);
+    await several.close();
+    const ids = receipts.map(({ correlationId }) => correlationId!);
+    const downlinks = ids.map((id) => ({ correlation_ids: [id] }));
+    const taken = ledger.take(event('downlink_queue_invalidated', { correlation_ids: [], downlinks }));
+    expect(taken.map(({ correlationId, progress }) => [correlationId, progress])).toEqual(
+      ids.map((id) => [id, 'invalidated']),
+    );
+    expect(ledger.size).toBe(0);
   });
 
   test('follows no more than told, and lets go of the oldest', () => {

@@ -163,6 +163,39 @@ test('a key that comes back in a reply is struck out', async () => {
   expect(receipt.error?.advice).toContain('Authorization: Bearer <API key>');
 });
 
+test('a key that comes back in a header of a reply is struck out', async () => {
+  const server = await AnsweringServer.start();
+  closers.push(() => server.close());
+  server.answerInTurn({ status: 503, headers: { 'x-request-id': PLANTED_KEY } });
+  const receipt = withoutKey(await senderTo(server.url).push('dev1', frame));
+  expect(receipt.error?.requestId).toBe('<API key>');
+});
+
+const strange: { name: string; details: string }[] = [
+  { name: 'causes without end', details: `${'{"cause":'.repeat(20_000)}{}${'}'.repeat(20_000)}` },
+  {
+    name: 'attributes that are no text',
+    details: '{"namespace":"pkg/x","name":"y","message_format":"{x}","attributes":{"x":{"toString":1}}}',
+  },
+];
+for (const { name, details } of strange) {
+  test(`a reply with ${name} gives a receipt`, async () => {
+    const server = await AnsweringServer.start();
+    closers.push(() => server.close());
+    server.answerInTurn({ status: 500, body: `{"code":2,"message":"error:…","details":[${details}]}` });
+    const receipt = withoutKey(await senderTo(server.url).push('dev1', frame));
+    expect(receipt).toMatchObject({ outcome: 'unknown', requests: 1 });
+  });
+}
+
+test('a sender that is closed says so at once', async () => {
+  const sender = new Sender({ url: 'http://127.0.0.1:1', apiKey: PLANTED_KEY, applicationId: 'app1' });
+  await sender.close();
+  const receipt = withoutKey(await sender.push('dev1', frame));
+  expect(receipt).toMatchObject({ outcome: 'refused', requests: 0, error: { code: 'not_connected' } });
+  expect(receipt.error?.advice).toBe('the sender is closed; nothing went out: make another one');
+});
+
 function drip(socket: Socket): void {
   socket.once('data', () => {
     socket.write('HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n');

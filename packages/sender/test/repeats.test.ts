@@ -79,6 +79,38 @@ describe('a push is repeated by itself', () => {
     expect(waits).toEqual([750, 1_500, 3_000]);
   });
 
+  test('as usual where an option is undefined', async () => {
+    const { receipt, waits } = await send('push', [fault(503, 'pkg/cluster:peer_unavailable')], {
+      retries: undefined,
+      firstWait: undefined,
+    });
+    expect([receipt.requests, waits]).toEqual([5, [375, 750, 1_500, 3_000]]);
+  });
+
+  test('after no more than the longest wait, whatever the server says', async () => {
+    const headers = {
+      'x-rate-limit-limit': '1',
+      'x-rate-limit-available': '0',
+      'x-rate-limit-reset': '80000',
+      'x-rate-limit-retry': '80000',
+    };
+    const limited = fault(429, 'pkg/applicationserver/io/web:rate_limit_exceeded', headers);
+    const { waits } = await send('push', [limited, taken]);
+    expect(waits[0]).toBe(60_000);
+  });
+
+  test('as if there were no headers where they ask for years', async () => {
+    const headers = {
+      'x-rate-limit-limit': '1',
+      'x-rate-limit-available': '0',
+      'x-rate-limit-reset': '999999999',
+      'x-rate-limit-retry': '999999999',
+    };
+    const limited = fault(429, 'pkg/applicationserver/io/web:rate_limit_exceeded', headers);
+    const { receipt, waits } = await send('push', [limited, taken]);
+    expect([receipt.outcome, waits]).toEqual(['queued', [375]]);
+  });
+
   test('after waits that have an end', async () => {
     const { waits } = await send('push', [fault(503, 'pkg/cluster:peer_unavailable')], {
       retries: 3,

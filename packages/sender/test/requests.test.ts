@@ -151,6 +151,16 @@ describe('nothing goes out', () => {
       advice: 'there are no downlinks',
     },
     {
+      name: 'for a body that contains itself',
+      send: () => {
+        const payload: { [key: string]: unknown } = {};
+        payload.self = payload;
+        return sender.push('dev1', { downlinks: [{ f_port: 1, decoded_payload: payload }] } as never);
+      },
+      code: 'bad_body',
+      advice: 'it cannot be written as JSON',
+    },
+    {
       name: 'for an empty object as body',
       send: () => sender.replace('dev1', '{}'),
       code: 'empty_list',
@@ -244,6 +254,26 @@ describe('nothing goes out', () => {
       expect(server.requests).toEqual([]);
     });
   }
+
+  test('but every downlink that is refused has a correlation id of its own', async () => {
+    let count = 0;
+    const options = { url: server.url, apiKey: PLANTED_KEY, applicationId: 'app1', newId: () => `${++count}` };
+    const counting = new Sender(options);
+    const bad = { fPort: 300, frmPayload: 'vu8=' };
+    const receipts = [
+      await counting.push('dev1', bad),
+      ...(await counting.push('Dev_1', [frame, frame])),
+      ...(await counting.push('dev1', '{"downlinks":[{"f_port":300},{"f_port":1}]}')),
+      ...(await counting.push('dev1', '{')),
+      await counting.clear('Dev_1'),
+    ];
+    await counting.close();
+    expect(receipts.map(({ outcome, downlink }) => [outcome, downlink])).toEqual(Array(7).fill(['refused', null]));
+    const ids = receipts.map(({ correlationId }) => correlationId);
+    expect(ids.at(-1)).toBeNull();
+    expect(new Set(ids).size).toBe(7);
+    expect(ids.slice(0, -1).every((id) => id?.startsWith('downlink-kit:'))).toBe(true);
+  });
 
   test('for one bad downlink among several, and the receipts say which', async () => {
     const receipts = withoutKey(await sender.push('dev1', [frame, { fPort: 300, frmPayload: 'vu8=' }]));
@@ -363,6 +393,37 @@ describe('a sender is refused', () => {
         'there is no such option; there are integration, dispatcher, clock, random, newId, timeout, retry, pace, link, ledger, allowHttp, url, apiKey, applicationId, webhookId',
     },
     { name: 'with a time limit of 0', options: { timeout: 0 }, path: 'timeout', advice: '0 is not a number above 0' },
+    {
+      name: 'with a time limit that no timer takes',
+      options: { timeout: 3e9 },
+      path: 'timeout',
+      advice: '3000000000 is more milliseconds than a timer takes: at most 2147483647, 24 days',
+    },
+    {
+      name: 'with a wait that is a text',
+      options: { retry: { firstWait: '500' } },
+      path: 'retry.firstWait',
+      advice: '"500" is not a number above 0',
+    },
+    {
+      name: 'with a burst that is no number',
+      options: { pace: { perSecond: 1, burst: Number.NaN } },
+      path: 'pace.burst',
+      advice: 'it must be 1 or more',
+    },
+    {
+      name: 'with a retry that there is not',
+      options: { retry: { retires: 2 } },
+      path: 'retry.retires',
+      advice: 'there is no such option; there are retries, firstWait, longestWait, repeatReplace',
+    },
+    {
+      name: 'with a pace that there is not',
+      options: { pace: { perSecond: 1, perMinute: 60 } },
+      path: 'pace.perMinute',
+      advice: 'there is no such option; there are perSecond, burst',
+    },
+    { name: 'with a retry that is no object', options: { retry: 3 }, path: 'retry', advice: 'it must be an object' },
     {
       name: 'with half a retry',
       options: { retry: { retries: 0.5 } },

@@ -143,8 +143,9 @@ describe('a replier', () => {
     {
       name: 'two keys',
       changes: () => ({ 'x-downlink-apikey': `${PLANTED_KEY}, ${PLANTED_KEY}` }),
-      code: 'bad_option',
-      advice: () => 'the API key holds blanks, line breaks or other letters that no key has; give the key alone',
+      code: 'bad_webhook',
+      advice: () =>
+        'X-Downlink-Apikey: the API key holds blanks, line breaks or other letters that no key has; give the key alone',
     },
   ];
   for (const { name, changes, code, advice } of refusals) {
@@ -172,6 +173,42 @@ describe('a replier', () => {
       );
     });
   }
+
+  for (const { name, options, path } of [
+    { name: 'an option that there is not', options: { timeuot: 1 }, path: 'timeuot' },
+    { name: 'a time limit of 0', options: { timeout: 0 }, path: 'timeout' },
+    { name: 'no list of hosts', options: { allowHosts: undefined }, path: 'allowHosts' },
+    { name: 'an address as a host', options: { allowHosts: ['a', 'https://b'] }, path: 'allowHosts[1]' },
+    { name: 'a host with a path', options: { allowHosts: ['a/b'] }, path: 'allowHosts[0]' },
+    { name: 'an empty host', options: { allowHosts: [''] }, path: 'allowHosts[0]' },
+  ]) {
+    test(`is refused with ${name} when it is made`, () => {
+      const make = () => new Replier({ allowHosts: [], dispatcher: {} as never, ...options } as never);
+      expect(make).toThrow(expect.objectContaining({ code: 'bad_option', path }));
+    });
+  }
+
+  test('takes a host whose port is written out, though the address leaves it out', () => {
+    const one = new Replier({ allowHosts: ['tts.example:443'], dispatcher: {} as never });
+    const changes = {
+      'x-downlink-push': `https://tts.example${path}/push`,
+      'x-downlink-replace': `https://tts.example:443${path}/replace`,
+    };
+    expect(one.to({ headers: headers(changes) }).deviceId).toBe('dev1');
+  });
+
+  test('keeps the sender that is used over those that are not', async () => {
+    const one = new Replier({ allowHosts: [server.host] });
+    const call = (key: string) => one.to({ headers: headers({ 'x-downlink-apikey': key }) });
+    const sender = async () => (await call(PLANTED_KEY).push(frame)).correlationId!.replace(/-\d+$/, '');
+    const before = await sender();
+    for (let other = 0; other < 1_000; other++) {
+      call(`NNSXS.OTHER.${other}`);
+      if (other === 500) call(PLANTED_KEY);
+    }
+    expect(await sender()).toBe(before);
+    await one.close();
+  });
 
   test('takes a host that is written in capitals', () => {
     const one = new Replier({ allowHosts: ['TTS.example'], dispatcher: {} as never });

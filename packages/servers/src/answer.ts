@@ -1,4 +1,4 @@
-import type { Json, OutcomeError, RawResult } from '@downlink-kit/goja';
+import type { EncodeOutcome, FailedOutcome, Json, RawResult } from '@downlink-kit/goja';
 import type { Lateness } from './lateness.ts';
 
 /** Which engine answered. */
@@ -14,16 +14,13 @@ export interface EngineInfo {
   readonly assumed?: true;
 }
 
-/** What came of a call, with exactly the keys of `expect` in `tts-formatter-cases.json` (tts-formatters §16). */
-export type Outcome = EncodeOutcome | DecodeOutcome | FailedOutcome;
+export type { EncodeOutcome, FailedOutcome };
 
-/** What `encodeDownlink` gave: `frm_payload_hex` null is unset, "" is empty; `not_run` stands where no script ran. */
-export interface EncodeOutcome {
-  readonly f_port: number;
-  readonly frm_payload_hex: string | null;
-  readonly warnings: readonly string[];
-  readonly not_run?: true;
-}
+/**
+ * What came of a call, with exactly the keys of `expect` in `tts-formatter-cases.json` (tts-formatters §16). `not_run`
+ * stands where no script ran; the kinds of error `hang`, `memory` and `panic` are ours alone.
+ */
+export type Outcome = EncodeOutcome | DecodeOutcome | FailedOutcome;
 
 /** What a decoder gave; `decodeUplink` has the normalized fields too, null is unset. */
 export interface DecodeOutcome {
@@ -32,11 +29,6 @@ export interface DecodeOutcome {
   readonly normalized?: readonly { readonly [key: string]: Json }[] | null;
   readonly normalized_warnings?: readonly string[];
   readonly not_run?: true;
-}
-
-/** A call that failed. The kinds `hang`, `memory` and `panic` are ours alone. */
-export interface FailedOutcome {
-  readonly error: OutcomeError;
 }
 
 /** The answer to a call. */

@@ -4,6 +4,11 @@ import { problemOfInput } from './input-check.ts';
 
 const nested = (levels: number) => JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`);
 
+const shared = { n: 1 };
+const circular: { [key: string]: unknown } = {};
+circular.a = circular;
+circular.b = circular;
+
 const rows: readonly [operation: Operation, input: unknown, problem: string | undefined][] = [
   ['encodeDownlink', { decoded_payload: { a: 1 }, f_port: 9 }, undefined],
   ['encodeDownlink', {}, undefined],
@@ -19,6 +24,22 @@ const rows: readonly [operation: Operation, input: unknown, problem: string | un
   ['encodeDownlink', [], 'input: has to be an object, not a list'],
   ['encodeDownlink', { decoded_payload: nested(10_000) }, undefined],
   ['encodeDownlink', { decoded_payload: nested(10_002) }, 'decoded_payload: is nested more than 10000 levels'],
+  ['encodeDownlink', { decoded_payload: nested(10_001) }, 'decoded_payload: is nested more than 10000 levels'],
+  ['encodeDownlink', { decoded_payload: { a: 1n } }, 'decoded_payload: holds a bigint, which JSON has no word for'],
+  [
+    'encodeDownlink',
+    { decoded_payload: { a: [() => 1] } },
+    'decoded_payload: holds a function, which JSON has no word for',
+  ],
+  ['encodeDownlink', { decoded_payload: { a: shared, b: [shared, shared] } }, undefined],
+  ['encodeDownlink', { decoded_payload: { a: circular } }, 'decoded_payload: contains itself'],
+  ['decodeUplink', { decoded_payload: { a: 1n } }, 'decoded_payload: holds a bigint, which JSON has no word for'],
+  ['encodeDownlink', { decoded_payload: {}, note: circular }, 'note: contains itself'],
+  [
+    'decodeUplink',
+    { recv_time: '2026-02-30T00:00:00Z' },
+    'recv_time: "2026-02-30T00:00:00Z" is no time in the form of RFC 3339, 2026-03-27T12:00:00Z for example',
+  ],
   ['decodeUplink', { frm_payload_hex: '0aFF', f_port: 1 }, undefined],
   ['decodeUplink', { frm_payload_hex: '' }, undefined],
   ['decodeUplink', {}, undefined],

@@ -29,9 +29,15 @@ export interface Server {
   readonly engine: EngineInfo;
   /** What to do to get the server's own engine, where another one stands in for it. */
   readonly advice?: string;
-  /** Runs a formatter once, as the server does. Whatever script and input are, there is an outcome. */
+  /**
+   * Runs a formatter once, as the server does. Whatever script and input are, there is an outcome.
+   * @throws {ServerError} `unknown_operation`, `bad_setting`, `closed`
+   */
   run(call: Call): Promise<Answer>;
-  /** Runs a formatter with many inputs, each time as new; the answers are in the order of the inputs. */
+  /**
+   * Runs a formatter with many inputs, each time as new; the answers are in the order of the inputs.
+   * @throws {ServerError} `unknown_operation`, `bad_setting`, `closed`
+   */
   runAll(calls: Calls): Promise<Answer[]>;
 }
 
@@ -44,7 +50,7 @@ export interface Servers {
   server(name: string): Promise<Server>;
   /** Measures how much slower scripts run here than on the servers, and judges their time by that from then on. */
   calibrate(): Promise<Factors>;
-  /** Ends all workers; without it a process ends once nothing runs any more. */
+  /** Ends all workers, and rejects the calls that they are at; without it a process ends once nothing runs any more. */
   close(): Promise<void>;
 }
 
@@ -113,26 +119,26 @@ class OpenServer implements Server {
     return answer!;
   }
 
-  async runAll(calls: Calls): Promise<Answer[]> {
-    checkSettings(calls, this.profile);
+  async runAll(given: Calls): Promise<Answer[]> {
+    const calls = checkSettings(given, this.profile);
     const plan = this.profile.plan(calls, this.engine.name);
     const replies = plan.job === undefined ? [] : await this.#pool.answer(plan.job, this.#chosen.compiled);
     const waiting = replies.values();
     return calls.inputs.map((_, index) => {
       const outcome = plan.settled.get(index) ?? plan.every;
       if (outcome !== undefined) return { outcome, engine: this.engine, ms: 0 };
-      return this.#answer(plan, waiting.next().value!, index, calls.compiled === true);
+      return this.#answer(plan, waiting.next().value!, index);
     });
   }
 
-  #answer(plan: Plan, reply: Reply, index: number, compiled: boolean): Answer {
+  #answer(plan: Plan, reply: Reply, index: number): Answer {
     const { limitMs } = this.profile;
     const factor = this.engine.stand_in ? this.#pace.factors.standIn : this.#pace.factors[this.engine.name];
     if ('ended' in reply) {
       const kind = kindOfEnd(reply.ended, limitMs * factor);
       return { outcome: this.profile.ended(kind), engine: this.engine, ms: reply.ended.ms };
     }
-    const ms = (compiled ? 0 : reply.ms.compile) + reply.ms.run;
+    const ms = (plan.loadsAhead ? 0 : reply.ms.compile) + reply.ms.run;
     const late = judgeTime(ms, factor, limitMs);
     return { ...plan.finish(reply.said, index), engine: this.engine, ms, ...(late === undefined ? {} : { late }) };
   }

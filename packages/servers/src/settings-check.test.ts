@@ -17,6 +17,8 @@ describe('the settings of a call', () => {
     ['ts013', { clock: Number.NaN }, 'clock: NaN is not a whole number'],
     ['ts013', { seed: 0.5 }, 'seed: 0.5 is not a whole number'],
     ['ts013', { keyOrder: '1' }, 'keyOrder: "1" is not a whole number'],
+    ['ts013', { timeZone: '+01:00' }, 'timeZone: "+01:00" is not a time zone, such as Europe/Berlin'],
+    ['ts013', { timeZone: 5 }, 'timeZone: 5 is not a time zone, such as Europe/Berlin'],
     ['ts013', { timeZone: 'Nowhere' }, 'timeZone: "Nowhere" is not a time zone, such as Europe/Berlin'],
   ];
   for (const [server, settings, message] of refused) {
@@ -27,8 +29,18 @@ describe('the settings of a call', () => {
 
   test('are taken where they make sense', () => {
     const settings = { clock: 0, seed: -1, keyOrder: 5, timeZone: 'Europe/Berlin' };
-    expect(() => checkSettings({ ...calls, ...settings }, findServer('lorawan-devices'))).not.toThrow();
+    expect(checkSettings({ ...calls, ...settings }, findServer('lorawan-devices'))).toEqual({ ...calls, ...settings });
   });
+
+  for (const [given, name] of [
+    ['europe/berlin', 'Europe/Berlin'],
+    ['utc', 'UTC'],
+    ['PST', 'America/Los_Angeles'],
+  ] as const) {
+    test(`name the time zone ${given} as its database does`, () => {
+      expect(checkSettings({ ...calls, timeZone: given }, findServer('ts013')).timeZone).toBe(name);
+    });
+  }
 });
 
 describe('the options of servers', () => {

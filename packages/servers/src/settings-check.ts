@@ -4,10 +4,10 @@ import { ServerError } from './server-error.ts';
 import type { ServersOptions } from './servers.ts';
 
 /**
- * Refuses settings that no call can have.
+ * Refuses settings that no call can have; gives the calls back with the time zone under the name that every engine knows.
  * @throws {ServerError} `unknown_operation`, `bad_setting`
  */
-export function checkSettings(calls: Calls, { name, version, operations }: Profile): void {
+export function checkSettings(calls: Calls, { name, version, operations }: Profile): Calls {
   const { operation, script, timeZone } = calls;
   if (!operations.includes(operation)) {
     const server = version === undefined ? name : `${name}@${version}`;
@@ -18,8 +18,11 @@ export function checkSettings(calls: Calls, { name, version, operations }: Profi
     const value = calls[setting];
     if (value !== undefined && !Number.isSafeInteger(value)) refuse(setting, value, 'a whole number');
   }
-  if (timeZone !== undefined && !isTimeZone(timeZone))
-    refuse('timeZone', timeZone, 'a time zone, such as Europe/Berlin');
+  if (timeZone === undefined) return calls;
+  return {
+    ...calls,
+    timeZone: zoneCalled(timeZone) ?? refuse('timeZone', timeZone, 'a time zone, such as Europe/Berlin'),
+  };
 }
 
 /** QuickJS starts with 16 MiB, and needs room to work. */
@@ -44,11 +47,12 @@ function refuse(setting: string, value: unknown, wanted: string): never {
   throw new ServerError('bad_setting', { setting, value, wanted });
 }
 
-function isTimeZone(name: string): boolean {
+/** The name of a time zone as its database writes it; Node takes any case and more aliases than Go, newer ones offsets too. */
+function zoneCalled(name: string): string | undefined {
+  if (typeof name !== 'string' || /^[+-]/.test(name)) return undefined;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -97,6 +97,26 @@ describe('an outcome', () => {
     });
   }
 
+  const circular: { [key: string]: unknown } = {};
+  circular.a = circular;
+  circular.b = circular;
+  const noJson: readonly [what: string, input: object][] = [
+    ['a BigInt', { decoded_payload: { a: 1n } }],
+    ['a function', { decoded_payload: { a: () => 1 } }],
+    ['data that contains itself', { decoded_payload: circular }],
+    ['another key that contains itself', { decoded_payload: { a: 1 }, note: circular }],
+  ];
+  for (const server of servers) {
+    for (const [what, given] of noJson) {
+      test(`of ${what} says so on ${server.profile.name} in ${server.engine.name}`, async () => {
+        for (const asked of ['encodeDownlink', 'decodeUplink'] as const) {
+          const { outcome } = await server.run({ script: echo, operation: asked, input: given as Input });
+          expect(outcome).toMatchObject({ error: { kind: 'input' } });
+        }
+      });
+    }
+  }
+
   property.prop([operation, input], { numRuns: 150, seed: SEED })(
     'comes of any JSON as input, on every server',
     async (asked, given) => {

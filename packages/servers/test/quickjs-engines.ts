@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { findServer, type Input, type Operation } from '../src/index.ts';
-import { ReferenceEngine } from '../src/quickjs/reference-engine.ts';
 import { SnapshotEngine } from '../src/quickjs/snapshot-engine.ts';
 import { Surroundings } from '../src/quickjs/surroundings.ts';
 import type { QuickJsJob } from '../src/worker/job.ts';
 import { cellCount, Progress } from '../src/worker/progress.ts';
+import { ReferenceEngine } from './reference-engine.ts';
 
 const path = createRequire(import.meta.url).resolve('@jitl/quickjs-wasmfile-release-sync/wasm');
 const wasm = new WebAssembly.Module(readFileSync(path));

@@ -83,3 +83,21 @@ for (const [name, servers] of [
     });
   });
 }
+
+const decoding = [
+  ['goja', await real.server('the-things-stack')],
+  ['the stand-in', await standIn.server('the-things-stack')],
+  ['ChirpStack', await real.server('chirpstack')],
+] as const;
+
+describe('the raw result of a decoder', () => {
+  for (const [name, server] of decoding) {
+    test(`is not asked for in ${name}`, async () => {
+      const script = 'function decodeUplink(input) { return { data: { n: input.bytes.length } }; }';
+      const call = { script, operation: 'decodeUplink', input: { frm_payload_hex: '0102' }, raw: true } as const;
+      const answer = await server.run(call);
+      expect(answer.outcome).toMatchObject({ data: { n: 2 } });
+      expect(answer.raw).toBeUndefined();
+    });
+  }
+});

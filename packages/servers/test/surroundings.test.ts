@@ -39,6 +39,7 @@ for (const [name, server] of targets) {
       ['Europe/Berlin', '2026-07-15T12:00:00Z', '14'],
       ['America/New_York', '2026-07-15T12:00:00Z', '8'],
       ['Asia/Kolkata', '2026-07-15T12:00:00Z', '17'],
+      ['europe/berlin', '2026-07-15T12:00:00Z', '14'],
     ] as const;
     for (const [timeZone, moment, hour] of zones) {
       test(`is in ${timeZone} at ${moment} where it is told so`, async () => {

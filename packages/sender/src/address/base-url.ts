@@ -1,17 +1,10 @@
 import { SendError } from '../errors/send-error.ts';
 
-/** The origin of a server, checked: `https://eu1.cloud.thethings.network`. */
-export interface BaseUrl {
-  origin: string;
-  /** Host and port, lower-case, as allow lists name them. */
-  host: string;
-}
-
 /**
- * Reads the address of a server: a host with https, at most `/api/v3` behind it. Plain http is taken for this machine
+ * Reads the origin of a server from its address: a host with https, at most `/api/v3` behind it. Plain http is taken for this machine
  * alone, since the key would travel readable. @throws SendError `bad_option`.
  */
-export function readBaseUrl(url: unknown, allowHttp = false): BaseUrl {
+export function readBaseUrl(url: unknown, allowHttp = false): string {
   const parsed = parse(url);
   if (parsed === undefined)
     throw refusal(`${JSON.stringify(url)} is not an address as in "https://eu1.cloud.thethings.network"`);
@@ -27,7 +20,7 @@ export function readBaseUrl(url: unknown, allowHttp = false): BaseUrl {
       `the key would travel readable to ${parsed.host}: use https, or say allowHttp: true if the network is yours`,
     );
   }
-  return { origin: parsed.origin, host: parsed.host };
+  return parsed.origin;
 }
 
 /** A URL, or undefined for what is none. */

@@ -1,5 +1,6 @@
 import { isId } from '@downlink-kit/codec';
 import { SendError } from '../errors/send-error.ts';
+import type { QueueOperation } from '../operation.ts';
 
 /** Where a device's queue is: on the webhook route if there is a webhook id, else on the plain route. */
 export interface DownAddress {
@@ -9,14 +10,14 @@ export interface DownAddress {
 }
 
 /** The path of a device's queue operation, or of its queue. Source: `applicationserver.proto`, HTTP bindings. */
-export function downPath({ applicationId, webhookId, deviceId }: DownAddress, operation?: 'push' | 'replace'): string {
+export function downPath({ applicationId, webhookId, deviceId }: DownAddress, operation?: QueueOperation): string {
   const webhook = webhookId === undefined || operation === undefined ? '' : `/webhooks/${webhookId}`;
   const last = operation === undefined ? '' : `/${operation}`;
   return `/api/v3/as/applications/${applicationId}${webhook}/devices/${deviceId}/down${last}`;
 }
 
 /** The address in a path that the webhook route has; undefined for any other path. */
-export function readDownPath(path: string): (DownAddress & { operation: 'push' | 'replace' }) | undefined {
+export function readDownPath(path: string): (DownAddress & { operation: QueueOperation }) | undefined {
   const parts =
     /^\/api\/v3\/as\/applications\/([^/]+)\/webhooks\/([^/]+)\/devices\/([^/]+)\/down\/(push|replace)$/.exec(path);
   if (parts === null) return undefined;
@@ -25,7 +26,7 @@ export function readDownPath(path: string): (DownAddress & { operation: 'push' |
     string,
     string,
     string,
-    'push' | 'replace',
+    QueueOperation,
   ];
   return [applicationId, webhookId, deviceId].every(isId)
     ? { applicationId, webhookId, deviceId, operation }

@@ -1,10 +1,11 @@
-import { fieldOf, type ServerError } from './server-error.ts';
+import { attributeText, fieldOf, type ServerError } from './server-error.ts';
 
 type Advice = string | ((error: ServerError) => string);
 
 const rightsOf = ({ attributes }: ServerError): string =>
-  Array.isArray(attributes.missing) ? attributes.missing.join(', ') : 'the right for this call';
-const attribute = (error: ServerError, name: string): string => String(error.attributes[name] ?? '(not said)');
+  attributeText(attributes, 'missing') ?? 'the right for this call';
+const attribute = ({ attributes }: ServerError, name: string): string =>
+  attributeText(attributes, name) ?? '(not said)';
 
 const KEY_CACHE = 'The hosted service remembers answers about keys for two minutes.';
 const NEW_KEY = `Make a new API key for the application and use it. ${KEY_CACHE}`;

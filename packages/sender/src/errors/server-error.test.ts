@@ -62,6 +62,25 @@ describe('readServerError', () => {
     expect(error).toMatchObject({ key: 'pkg/x:outer', message: 'no `way`', correlationId: 'c0ffee' });
     expect(error?.causes.map(({ key }) => key)).toEqual(['pkg/y:inner', 'pkg/z:innermost']);
   });
+  test('reads no further into a chain of causes than a server makes it', () => {
+    const text = `${'{"namespace":"pkg/x","name":"y","cause":'.repeat(20_000)}{}${'}'.repeat(20_000)}`;
+    const error = readServerError(JSON.parse(text))!;
+    expect(error.causes).toHaveLength(32);
+    expect(JSON.stringify(error).length).toBeLessThan(5_000);
+  });
+  for (const x of [{ toString: 1 }, [{ toString: 1 }], null, {}]) {
+    test(`keeps and prints no ${JSON.stringify(x)} among the attributes`, () => {
+      const details = {
+        namespace: 'pkg/errors',
+        name: 'validation',
+        message_format: '{x}',
+        attributes: { x, field: x },
+      };
+      const error = readServerError(details)!;
+      expect(error).toMatchObject({ message: '{x}', attributes: {} });
+      expect(adviceOn(error)).toContain('see the causes');
+    });
+  }
   for (const value of [undefined, null, 'text', 7, []]) {
     test(`finds no error in ${JSON.stringify(value)}`, () => expect(readServerError(value)).toBeUndefined());
   }

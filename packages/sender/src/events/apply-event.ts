@@ -22,7 +22,7 @@ export function applyEvent(receipt: Receipt, event: DownlinkEvent): Receipt {
   if (!comesAfter(progress, counter, queued)) return queued;
   return {
     ...queued,
-    ...(event.kind === 'failed' ? { error: failureOf(event) } : {}),
+    ...(event.kind === 'failed' ? { error: failureOf(event, receipt) } : {}),
     ...(counter === undefined ? {} : { frameCounter: counter }),
     progress,
     isFinal: isFinal(progress, event),
@@ -45,12 +45,12 @@ function isRefusal({ error, downlink, correlationIds }: FailedEvent, receipt: Re
 /** The refusal of an earlier request says nothing against a later one that was taken. */
 function refusedBy(event: FailedEvent, receipt: Receipt): Receipt {
   if (receipt.outcome !== 'unknown') return receipt;
-  return { ...receipt, outcome: 'refused', error: failureOf(event), isFinal: true };
+  return { ...receipt, outcome: 'refused', error: failureOf(event, receipt), isFinal: true };
 }
 
-function failureOf({ error, deviceId }: FailedEvent): SendError {
+function failureOf({ error }: FailedEvent, { url }: Receipt): SendError {
   return new SendError('server_error', {
-    request: `downlink to ${deviceId}`,
+    request: `POST ${url}`,
     server: error,
     advice: adviceOn(error),
     enqueued: 'no',
@@ -68,11 +68,12 @@ function progressOf(event: DownlinkEvent): Progress {
   if (event.kind === 'ack') return 'acked';
   if (event.kind === 'nack') return 'nacked';
   if (event.kind !== 'failed') return event.kind;
-  return isTransmission(event) ? 'not_transmitted' : 'failed';
+  return isTriedAgain(event) ? 'not_transmitted' : 'failed';
 }
 
-function isTransmission(event: FailedEvent): boolean {
-  return event.error.key === 'pkg/networkserver:transmission' && event.downlink.confirmed === true;
+/** Whether a failure is that of one attempt, after which the server tries the confirmed downlink again. */
+export function isTriedAgain({ error, downlink }: FailedEvent): boolean {
+  return error.key === 'pkg/networkserver:transmission' && downlink.confirmed === true;
 }
 
 function isFinal(progress: Progress, event: DownlinkEvent): boolean {

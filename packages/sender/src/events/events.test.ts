@@ -1,6 +1,7 @@
 import { type BodyItem, readBody } from '@downlink-kit/codec';
 import { describe, expect, test } from 'vitest';
 import { replies } from '../../test/contract.ts';
+import { readServerError } from '../errors/server-error.ts';
 import type { Receipt } from '../receipt.ts';
 import { applyEvent } from './apply-event.ts';
 import type { DownlinkEvent } from './downlink-event.ts';
@@ -124,6 +125,13 @@ function receipt(correlationId: string, downlink: BodyItem = { f_port: 15, frm_p
     isFinal: false,
   };
 }
+
+test('the failure of a downlink names the request that it was sent with', () => {
+  const error = readServerError({ namespace: 'pkg/networkserver', name: 'application_downlink_too_long' })!;
+  const about = { applicationId: 'app1', deviceId: 'dev1', correlationIds: ['a'] };
+  const failed = applyEvent(receipt('a'), { ...about, kind: 'failed', downlink: { f_cnt: 1 }, error });
+  expect(failed.error?.request).toBe('POST https://tts.example');
+});
 
 describe('what is final stays', () => {
   const about = { applicationId: 'app1', deviceId: 'dev1', correlationIds: ['a'] };

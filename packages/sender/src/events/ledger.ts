@@ -40,17 +40,19 @@ export class Ledger {
     return merged;
   }
 
-  /** Applies an event: the receipt of its downlink as it is now, or undefined if it is none that is followed here. */
-  take(event: DownlinkEvent | OtherEvent): Receipt | undefined {
-    if (event.kind === 'other') return undefined;
-    let found: Receipt | undefined;
-    for (const id of event.correlationIds) {
+  /**
+   * Applies an event: the receipts of its downlinks as they are now, in the order of the event. Most events are about one
+   * downlink, an invalidated queue about all that were in it; the list is empty where none of them is followed here.
+   */
+  take(event: DownlinkEvent | OtherEvent): Receipt[] {
+    if (event.kind === 'other') return [];
+    return event.correlationIds.flatMap((id) => {
       const entry = this.#receipts.get(id);
-      if (entry === undefined) continue;
-      found = applyEvent(entry.receipt, event);
-      this.#keep(found, entry.isReplied);
-    }
-    return found;
+      if (entry === undefined) return [];
+      const receipt = applyEvent(entry.receipt, event);
+      this.#keep(receipt, entry.isReplied);
+      return [receipt];
+    });
   }
 
   /** What is known of a downlink that is followed. */

@@ -2,8 +2,8 @@ import { type Clock, systemClock } from '../clock.ts';
 import { SendError } from '../errors/send-error.ts';
 import type { Sender } from '../sender.ts';
 import { type FleetProgress, ProgressCount } from './progress.ts';
-import { TaskQueue } from './queue-of-tasks.ts';
 import { doTask, type Task, type TaskResult } from './task.ts';
+import { TaskQueue } from './task-queue.ts';
 
 /** How many devices are served. */
 export interface FleetOptions {
@@ -20,8 +20,8 @@ export interface FleetOptions {
 
 /**
  * Does many tasks, as many at once as told, and gives each result as it comes; tasks of one device are done in their
- * order. The source is read no faster than results are taken, so memory stays as it is. An error of the source is thrown
- * after the results of all that was read. @throws SendError `bad_option`.
+ * order. The source is read no faster than results are taken, so memory stays as it is, and closed however the run ends. An
+ * error of the source, or of `onProgress`, is thrown after the results of all that was read. @throws SendError `bad_option`.
  */
 export async function* sendAll<T extends Task>(
   sender: Sender,
@@ -48,7 +48,10 @@ class FleetRun<T extends Task> {
   #underWay = 0;
   #results: TaskResult<T>[] = [];
   #isReading = false;
+  /** Whether nothing further is read. */
   #isRead = false;
+  /** Whether the source has ended by itself, or was told to. */
+  #isClosed = false;
   #failure: { error: unknown } | undefined;
   #wake: (() => void) | undefined;
 
@@ -87,17 +90,21 @@ class FleetRun<T extends Task> {
     this.#stop.abort();
     this.#options.signal?.removeEventListener('abort', this.#onAbort);
     while (this.#underWay > 0) await this.#rung();
-    if (!this.#isRead) await this.#source.return?.();
+    await this.#close();
   }
 
   readonly #onAbort = (): void => {
     this.#stop.abort();
-    if (!this.#isRead) {
-      this.#isRead = true;
-      void this.#source.return?.();
-    }
+    this.#isRead = true;
+    this.#close().catch((error) => this.#fail(error));
     this.#ring();
   };
+
+  async #close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#source.return?.();
+  }
 
   #begin(): void {
     for (let hasRoom = true; hasRoom; ) {
@@ -121,10 +128,10 @@ class FleetRun<T extends Task> {
       this.#isReading = true;
       step.then(
         (result) => this.#hasRead(() => this.#take(result)),
-        (error) => this.#hasRead(() => this.#fail(error)),
+        (error) => this.#hasRead(() => this.#failReading(error)),
       );
     } catch (error) {
-      this.#fail(error);
+      this.#failReading(error);
     }
     return false;
   }
@@ -136,9 +143,16 @@ class FleetRun<T extends Task> {
   }
 
   #take(step: IteratorResult<T>): boolean {
-    if (step.done) this.#isRead = true;
-    else this.#waiting.add(step.value);
+    if (step.done) {
+      this.#isRead = true;
+      this.#isClosed = true;
+    } else this.#waiting.add(step.value);
     return !step.done;
+  }
+
+  #failReading(error: unknown): void {
+    this.#isClosed = true;
+    this.#fail(error);
   }
 
   #fail(error: unknown): void {

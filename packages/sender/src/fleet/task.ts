@@ -1,3 +1,4 @@
+import type { QueueOperation } from '../operation.ts';
 import type { Downlinks } from '../outgoing.ts';
 import type { Receipt } from '../receipt.ts';
 import type { SendOptions } from '../send-options.ts';
@@ -5,7 +6,7 @@ import type { Sender } from '../sender.ts';
 
 /** One thing to do for one device of many; fields of one's own, such as a line number, come back with the result. */
 export type Task =
-  | { deviceId: string; operation?: 'push' | 'replace'; downlinks: Downlinks; options?: Omit<SendOptions, 'stop'> }
+  | { deviceId: string; operation?: QueueOperation; downlinks: Downlinks; options?: Omit<SendOptions, 'stop'> }
   | { deviceId: string; operation: 'clear' };
 
 /** A task and what became of it. */

@@ -20,13 +20,13 @@ function waitFor(pace: Pace, clock: TurnedClock, device = 'dev1'): number {
 describe('a pace', () => {
   test('holds nothing back until it knows a rate', () => {
     const clock = new TurnedClock();
-    const pace = new Pace(clock);
+    const pace = new Pace(clock, 'application');
     expect([waitFor(pace, clock), waitFor(pace, clock)]).toEqual([0, 0]);
   });
 
   test('keeps to the rate that it is told beforehand', () => {
     const clock = new TurnedClock();
-    const pace = new Pace(clock, { perSecond: 2, burst: 2 });
+    const pace = new Pace(clock, 'application', { perSecond: 2, burst: 2 });
     const waits = [waitFor(pace, clock), waitFor(pace, clock), waitFor(pace, clock), waitFor(pace, clock)];
     expect(waits).toEqual([0, 0, 500, 500]);
   });
@@ -34,7 +34,7 @@ describe('a pace', () => {
   // Seen on a server with 6 calls a minute and a burst of 3: Available 2, 1, 0 with Reset 10, 19, 29.
   test('keeps to what the headers of a server with 6 calls a minute say', () => {
     const clock = new TurnedClock();
-    const pace = new Pace(clock);
+    const pace = new Pace(clock, 'application');
     const waits: number[] = [];
     for (const [available, reset] of [
       [2, 10],
@@ -51,7 +51,7 @@ describe('a pace', () => {
 
   test('waits as long as a limited reply says and one second more', () => {
     const clock = new TurnedClock();
-    const pace = new Pace(clock);
+    const pace = new Pace(clock, 'application');
     pace.enter('dev1');
     pace.leave('dev1', clock.elapsed(), rate(3, 0, 29, 9), true);
     expect(waitFor(pace, clock)).toBe(10_000);
@@ -59,7 +59,7 @@ describe('a pace', () => {
 
   test('holds back the whole application when one device meets its limit', () => {
     const clock = new TurnedClock();
-    const pace = new Pace(clock);
+    const pace = new Pace(clock, 'application');
     pace.enter('dev1');
     pace.leave('dev1', clock.elapsed(), rate(3, 0, 29, 9), true);
     expect(waitFor(pace, clock, 'dev2')).toBe(10_000);
@@ -67,7 +67,7 @@ describe('a pace', () => {
 
   test('reckons with the calls that are under way', () => {
     const clock = new TurnedClock();
-    const pace = new Pace(clock);
+    const pace = new Pace(clock, 'application');
     for (const device of ['dev1', 'dev2', 'dev3']) pace.enter(device);
     pace.leave('dev1', clock.elapsed(), rate(3, 2, 10), false);
     expect(waitFor(pace, clock, 'dev4')).toBe(11_000);
@@ -75,7 +75,7 @@ describe('a pace', () => {
 
   test('lets devices go their own ways once two of them have shown a burst each', () => {
     const clock = new TurnedClock();
-    const pace = new Pace(clock);
+    const pace = new Pace(clock, 'application');
     for (const device of ['dev1', 'dev2']) {
       pace.enter(device);
       pace.leave(device, clock.elapsed(), rate(2, 1, 10), false);
@@ -86,9 +86,20 @@ describe('a pace', () => {
     expect(waitFor(pace, clock, 'dev1')).toBe(10_000);
   });
 
+  test('lets devices go their own ways from the start on a route that counts per device', () => {
+    const clock = new TurnedClock();
+    const pace = new Pace(clock, 'device');
+    pace.enter('dev1');
+    pace.leave('dev1', clock.elapsed(), rate(2, 1, 10), false);
+    pace.enter('dev1');
+    pace.leave('dev1', clock.elapsed(), rate(2, 0, 19), false);
+    expect(waitFor(pace, clock, 'dev2')).toBe(0);
+    expect(waitFor(pace, clock, 'dev1')).toBe(10_000);
+  });
+
   test('does not take a burst that has grown whole again for two of them', () => {
     const clock = new TurnedClock();
-    const pace = new Pace(clock);
+    const pace = new Pace(clock, 'application');
     for (const device of ['dev1', 'dev2']) {
       pace.enter(device);
       pace.leave(device, clock.elapsed(), rate(5, 4, 1), false);
@@ -101,7 +112,7 @@ describe('a pace', () => {
 
   test('takes devices together again when one of them is limited at its first call', () => {
     const clock = new TurnedClock();
-    const pace = new Pace(clock);
+    const pace = new Pace(clock, 'application');
     for (const device of ['dev1', 'dev2']) {
       pace.enter(device);
       pace.leave(device, clock.elapsed(), rate(2, 1, 10), false);
@@ -113,7 +124,7 @@ describe('a pace', () => {
 
   test('is not moved by a wall clock that jumps', () => {
     const clock = new TurnedClock();
-    const pace = new Pace(clock);
+    const pace = new Pace(clock, 'application');
     pace.enter('dev1');
     pace.leave('dev1', clock.elapsed(), rate(3, 0, 29, 9), true);
     clock.jump(-86_400_000);

@@ -13,21 +13,26 @@ export interface PaceOptions {
 /** More devices than this are not remembered one by one. */
 const MOST_BUCKETS = 10_000;
 
+/** What calls are counted for. */
+export type Scope = 'application' | 'device';
+
 /**
- * Keeps the calls to one application within its rate, as the options and the `X-Rate-Limit-*` headers say it. Servers
- * from v3.35.2 on count calls per application, older ones per device: they are taken to count per application until two
- * devices turn out to have a burst each. Until headers come, only the options hold anything back.
+ * Keeps the calls to one application within its rate, as the options and the `X-Rate-Limit-*` headers say it. The webhook
+ * route counts per device; the plain route per application from v3.35.2 on and per device before. What it begins with is
+ * given up when a device is limited at its first call, or two devices turn out to have a burst each. Until headers come,
+ * only the options hold anything back.
  */
 export class Pace {
   readonly #clock: Clock;
   readonly #asked: Bucket | undefined;
   readonly #learned = new Map<string, Bucket>();
-  #scope: 'application' | 'device' = 'application';
+  #scope: Scope;
   #lastWhole: { device: string; begun: number } | undefined;
   readonly #underWay = new Map<string, number>();
 
-  constructor(clock: Clock, options?: PaceOptions) {
+  constructor(clock: Clock, scope: Scope, options?: PaceOptions) {
     this.#clock = clock;
+    this.#scope = scope;
     if (options === undefined) return;
     const size = options.burst ?? 1;
     this.#asked = new Bucket(size, 1_000 / options.perSecond, size, clock.elapsed());
@@ -82,7 +87,7 @@ export class Pace {
     this.#learned.set(last.device, new Bucket(rate.limit, rate.reset * 1_000, rate.available, now));
   }
 
-  #turnTo(scope: 'application' | 'device'): void {
+  #turnTo(scope: Scope): void {
     this.#scope = scope;
     this.#learned.clear();
     this.#underWay.clear();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../http/exchange.ts';
-import { type Asked, judgeNoReply, judgeReply, type Outcome } from './judge-reply.ts';
+import { type AskedRequest, judgeNoReply, judgeReply, type Outcome } from './judge-reply.ts';
 
-const push: Asked = { route: 'webhook', operation: 'push', request: 'POST https://tts.example/down/push' };
-const plain: Asked = { ...push, route: 'plain' };
+const push: AskedRequest = { route: 'webhook', operation: 'push', request: 'POST https://tts.example/down/push' };
+const plain: AskedRequest = { ...push, route: 'plain' };
 
 function reply(status: number, body: unknown = '', headers: Reply['headers'] = {}): Reply {
   return { kind: 'reply', status, headers, body: typeof body === 'string' ? body : JSON.stringify(body) };
@@ -15,7 +15,7 @@ function fault(key: string, code = 2): object {
 }
 
 describe('judgeReply', () => {
-  const rows: { name: string; asked?: Asked; reply: Reply; outcome: Outcome; code?: string }[] = [
+  const rows: { name: string; asked?: AskedRequest; reply: Reply; outcome: Outcome; code?: string }[] = [
     { name: 'takes the empty 200 of the webhook route for success', reply: reply(200), outcome: 'queued' },
     { name: 'takes the {} of the plain route for success', asked: plain, reply: reply(200, '{}'), outcome: 'queued' },
     {
@@ -179,17 +179,26 @@ describe('judgeReply', () => {
 });
 
 describe('judgeNoReply', () => {
-  const rows: { isSent: boolean; reason: string; outcome: Outcome; code: string }[] = [
-    { isSent: false, reason: 'ENOTFOUND', outcome: 'refused', code: 'not_connected' },
-    { isSent: false, reason: 'ABORTED', outcome: 'refused', code: 'aborted' },
-    { isSent: true, reason: 'ABORTED', outcome: 'unknown', code: 'aborted' },
-    { isSent: true, reason: 'ECONNRESET', outcome: 'unknown', code: 'no_reply' },
-    { isSent: true, reason: 'TIMEOUT', outcome: 'unknown', code: 'no_reply' },
+  const rows: { isSent: boolean; reason: string; outcome: Outcome; repeat: string; code: string }[] = [
+    ...['ENOTFOUND', 'CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'UND_ERR_CLOSED', 'UND_ERR_DESTROYED'].map(
+      (reason) => ({ isSent: false, reason, outcome: 'refused' as const, repeat: 'no', code: 'not_connected' }),
+    ),
+    ...['ECONNREFUSED', 'ECONNRESET', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'TIMEOUT'].map((reason) => ({
+      isSent: false,
+      reason,
+      outcome: 'refused' as const,
+      repeat: 'later',
+      code: 'not_connected',
+    })),
+    { isSent: false, reason: 'ABORTED', outcome: 'refused', repeat: 'later', code: 'aborted' },
+    { isSent: true, reason: 'ABORTED', outcome: 'unknown', repeat: 'verify', code: 'aborted' },
+    { isSent: true, reason: 'ECONNRESET', outcome: 'unknown', repeat: 'verify', code: 'no_reply' },
+    { isSent: true, reason: 'TIMEOUT', outcome: 'unknown', repeat: 'verify', code: 'no_reply' },
   ];
-  for (const { isSent, reason, outcome, code } of rows) {
-    test(`${reason}, ${isSent ? 'sent' : 'not sent'}: ${outcome}`, () => {
+  for (const { isSent, reason, outcome, repeat, code } of rows) {
+    test(`${reason}, ${isSent ? 'sent' : 'not sent'}: ${outcome}, to repeat: ${repeat}`, () => {
       const judgement = judgeNoReply({ kind: 'no_reply', isSent, reason }, push);
-      expect(judgement).toMatchObject({ outcome, error: { code } });
+      expect(judgement).toMatchObject({ outcome, repeat, error: { code } });
     });
   }
 });

@@ -1,8 +1,11 @@
 import { adviceOn } from '../errors/advice.ts';
 import { SendError, type SendErrorCode, type SendErrorFacts } from '../errors/send-error.ts';
-import { isRecord, readServerError, type ServerError } from '../errors/server-error.ts';
+import { isRecord, type ServerError } from '../errors/server-error.ts';
 import { factsOf, type Repeat } from '../errors/server-error-facts.ts';
 import type { NoReply, Reply } from '../http/exchange.ts';
+import type { QueueOperation } from '../operation.ts';
+import { gatewayAdvice } from './gateway.ts';
+import { parseJson, readDetails } from './read-details.ts';
 
 /** What became of the downlinks of a request: `refused` is certainly not queued, `unknown` may be. */
 export type Outcome = 'queued' | 'refused' | 'unknown';
@@ -13,53 +16,76 @@ export type Judgement =
   | { outcome: 'refused' | 'unknown' /** What repeating it would do. */; repeat: Repeat; error: SendError };
 
 /** What the request was, as far as its reply depends on it. */
-export interface Asked {
+export interface AskedRequest {
   route: 'webhook' | 'plain';
-  operation: 'push' | 'replace';
+  operation: QueueOperation;
   /** Method and address, for messages. */
   request: string;
 }
 
 /**
- * Judges a reply by the server's own name for the fault, never by the status alone; what neither the server nor its
- * gateway can have said is `unknown`. Source: The Things Stack v3.32.1, replies and errors recorded.
+ * Judges a reply by the server's own name for the fault where it gives one, and by the status only where neither the name
+ * nor the text tells more; what neither the server nor its gateway can have said is `unknown`. Source: The Things Stack v3.32.1, replies and errors recorded.
  */
-export function judgeReply(reply: Reply, asked: Asked): Judgement {
-  if (reply.status === 200 && isTaken(reply.body, asked.route)) return { outcome: 'queued' };
+export function judgeReply(reply: Reply, asked: AskedRequest): Judgement {
+  if (isTaken(reply, asked)) return { outcome: 'queued' };
   const body = parseJson(reply.body);
-  const details = isRecord(body) && Array.isArray(body.details) ? readServerError(body.details[0]) : undefined;
+  const details = readDetails(body);
   if (details !== undefined && reply.status >= 400) return judgeServerError(details, reply, asked);
   return judgeBareReply(reply, body, asked);
 }
 
 /** Judges an exchange without a whole reply. */
-export function judgeNoReply({ isSent, reason, status }: NoReply, { request }: Asked): Judgement {
+export function judgeNoReply({ isSent, reason, status }: NoReply, { request }: AskedRequest): Judgement {
   const facts = { request, ...(status === undefined ? {} : { status }) };
   if (isSent) {
     const code = reason === 'ABORTED' ? 'aborted' : 'no_reply';
     const what = reason === 'TIMEOUT' ? 'no reply within the time limit' : `the reply did not come whole (${reason})`;
     return unknown(code, { ...facts, advice: `${what}; ${CHECK}` }, 'verify');
   }
-  if (reason === 'ABORTED')
-    return refused('aborted', { ...facts, advice: 'broken off before anything went out' }, 'later');
-  return refused(
-    'not_connected',
-    { ...facts, advice: `no connection (${reason}); nothing went out: ${remedyFor(reason)}` },
-    'later',
-  );
+  if (reason === 'ABORTED') return notBegun(facts);
+  if (reason === 'UND_ERR_CLOSED' || reason === 'UND_ERR_DESTROYED') {
+    return refused(
+      'not_connected',
+      { ...facts, advice: 'the sender is closed; nothing went out: make another one' },
+      'no',
+    );
+  }
+  const advice = `no connection (${reason}); nothing went out: ${remedyFor(reason)}`;
+  return refused('not_connected', { ...facts, advice }, PASSING.has(reason) ? 'later' : 'no');
+}
+
+/** Why no connection came about that may well come about the next time. */
+const PASSING: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_SOCKET',
+  'TIMEOUT',
+]);
+
+/** The judgement on a message that was broken off before anything of it went out. */
+export function notBegun(facts: Facts): Judgement {
+  return refused('aborted', { ...facts, advice: 'broken off before anything went out' }, 'later');
 }
 
 const CHECK =
   'the downlink may be queued or not: look for its downlink_queued event or read the queue before sending again';
 
-/** The success of either route is bare: nothing on the webhook route, an empty object on the plain one. */
-function isTaken(body: string, route: Asked['route']): boolean {
+/** Whether a reply is the success of its route, which is bare: nothing on the webhook route, an empty object on the plain one. */
+export function isTaken({ status, body }: Reply, { route }: AskedRequest): boolean {
+  if (status !== 200) return false;
   if (route === 'webhook') return body === '';
   const value = parseJson(body);
   return isRecord(value) && Object.keys(value).length === 0;
 }
 
-function judgeServerError(server: ServerError, reply: Reply, asked: Asked): Judgement {
+function judgeServerError(server: ServerError, reply: Reply, asked: AskedRequest): Judgement {
   const facts = { ...factsIn(reply, asked), server, advice: adviceOn(server) };
   if (server.key === ':') return judgeNameless(facts, reply);
   const known = factsOf(server.key);
@@ -80,7 +106,7 @@ function judgeNameless(facts: Facts & { server: ServerError }, reply: Reply): Ju
   return unknown('not_understood', { ...facts, advice: CHECK }, 'verify');
 }
 
-function judgeBareReply(reply: Reply, body: unknown, asked: Asked): Judgement {
+function judgeBareReply(reply: Reply, body: unknown, asked: AskedRequest): Judgement {
   const facts = factsIn(reply, asked);
   if (reply.status >= 300 && reply.status < 400) return judgeRedirect(reply, facts);
   if (reply.status === 406 && reply.body === '' && asked.route === 'webhook') {
@@ -90,26 +116,14 @@ function judgeBareReply(reply: Reply, body: unknown, asked: Asked): Judgement {
       'later',
     );
   }
-  const gateway =
-    isRecord(body) && typeof body.message === 'string' ? `${reply.status}/${String(body.code)}` : undefined;
-  const advice = gateway === undefined ? undefined : gatewayAdvice[gateway];
-  if (advice !== undefined) {
-    const message = (body as { message: string }).message.slice(0, 200);
-    return refused('gateway_error', { ...facts, advice: `${advice} (${message})` }, 'no');
-  }
+  const advice = gatewayAdvice(body, reply.status);
+  if (advice !== undefined) return refused('gateway_error', { ...facts, advice }, 'no');
   if (reply.status === 404 && reply.body.trim() === '404 page not found') {
     return refused('gateway_error', { ...facts, advice: 'this server has no /api/v3: check the address' }, 'no');
   }
   const what = `a reply that The Things Stack does not give, perhaps of a proxy${sampleOf(reply)}`;
   return unknown('not_understood', { ...facts, advice: `${what}; ${CHECK}` }, 'verify');
 }
-
-/** What the gateway in front of the server says by itself, by status and code. */
-const gatewayAdvice: { readonly [statusAndCode: string]: string } = {
-  '400/3': 'the body cannot be read on the plain route: check it with checkBody',
-  '404/5': 'the server knows no such path: check the address and the ids',
-  '501/12': 'the server does not take this method here',
-};
 
 function judgeRedirect(reply: Reply, facts: Facts): Judgement {
   const { location } = reply.headers;
@@ -120,7 +134,7 @@ function judgeRedirect(reply: Reply, facts: Facts): Judgement {
 
 type Facts = Omit<SendErrorFacts, 'advice' | 'enqueued'>;
 
-function factsIn(reply: Reply, { request }: Asked): Facts {
+function factsIn(reply: Reply, { request }: AskedRequest): Facts {
   const requestId = reply.headers['x-request-id'];
   return { request, status: reply.status, ...(typeof requestId === 'string' ? { requestId } : {}) };
 }
@@ -143,12 +157,4 @@ function remedyFor(reason: string): string {
   if (/CERT|TLS|SSL|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|EPROTO/.test(reason))
     return 'check the certificate and that the port speaks TLS';
   return 'check host and port, and that the server is up';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -14,14 +14,22 @@ export interface RateLimit {
 
 /** Reads the headers; undefined where they are missing or broken, as from a server without limits. */
 export function readRateLimit(headers: Reply['headers']): RateLimit | undefined {
-  const limit = secondsIn(headers['x-rate-limit-limit']);
-  const available = secondsIn(headers['x-rate-limit-available']);
+  const limit = countIn(headers['x-rate-limit-limit']);
+  const available = countIn(headers['x-rate-limit-available']);
   const reset = secondsIn(headers['x-rate-limit-reset']);
   const retry = secondsIn(headers['x-rate-limit-retry']);
   if (limit === undefined || available === undefined || reset === undefined || retry === undefined) return undefined;
   return { limit, available, reset, retry };
 }
 
+/** A day at most: no rate of calls takes longer to recover. */
+const MOST_SECONDS = 86_400;
+
 function secondsIn(header: string | string[] | undefined): number | undefined {
+  const seconds = countIn(header);
+  return seconds !== undefined && seconds <= MOST_SECONDS ? seconds : undefined;
+}
+
+function countIn(header: string | string[] | undefined): number | undefined {
   return typeof header === 'string' && /^[0-9]{1,9}$/.test(header) ? Number(header) : undefined;
 }

@@ -1,3 +1,4 @@
+import type { QueueOperation } from '../operation.ts';
 import type { Judgement } from './judge-reply.ts';
 import type { RateLimit } from './rate-limit.ts';
 
@@ -7,7 +8,10 @@ export interface RetryPolicy {
   retries: number;
   /** The first wait in milliseconds, doubled each time; 500 unless told. */
   firstWait: number;
-  /** The longest wait in milliseconds; 60 000 unless told. */
+  /**
+   * The longest wait before a repeat, in milliseconds; 60 000 unless told. Where the rate of the server asks for longer, the
+   * repeat waits for its turn beyond it, as every call does.
+   */
   longestWait: number;
   /**
    * Whether a replace or a clear whose outcome is unknown is repeated too. It ends in the same queue, but downlinks that
@@ -16,9 +20,9 @@ export interface RetryPolicy {
   repeatReplace: boolean;
 }
 
-export const usualPolicy: RetryPolicy = { retries: 4, firstWait: 500, longestWait: 60_000, repeatReplace: false };
+const usualPolicy: RetryPolicy = { retries: 4, firstWait: 500, longestWait: 60_000, repeatReplace: false };
 
-/** Errors that pass by themselves, by their own name; all others need somebody to change something first. */
+/** Errors of the server that pass by themselves, by their own name; all others need somebody to change something first. */
 const PASSING: ReadonlySet<string> = new Set([
   'pkg/applicationserver/io/web:rate_limit_exceeded',
   'pkg/ratelimit:rate_limit_exceeded',
@@ -28,14 +32,23 @@ const PASSING: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a request may be repeated without being asked, and never twice on air because of it. */
-export function isSafeToRepeat(judgement: Judgement, operation: 'push' | 'replace', policy: RetryPolicy): boolean {
+export function isSafeToRepeat(judgement: Judgement, operation: QueueOperation, policy: RetryPolicy): boolean {
   if (judgement.outcome === 'queued' || judgement.error.code === 'aborted') return false;
   if (judgement.outcome === 'unknown') return operation === 'replace' && policy.repeatReplace;
-  if (judgement.error.code === 'not_connected') return true;
-  return judgement.repeat === 'later' && PASSING.has(judgement.error.server?.key ?? '');
+  if (judgement.repeat !== 'later') return false;
+  return judgement.error.code === 'not_connected' || PASSING.has(judgement.error.server?.key ?? '');
 }
 
-/** How long to wait before the next try: what the server says and one second more, else doubling; always with jitter. */
+/** The usual policy, changed as told; what is undefined changes nothing. */
+export function policyOf(changes: Partial<RetryPolicy> = {}): RetryPolicy {
+  const told = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return { ...usualPolicy, ...Object.fromEntries(told) };
+}
+
+/**
+ * How long to wait before the next try: what the server says and one second more, else doubling; always with jitter, and
+ * no longer than the longest wait.
+ */
 export function waitBefore(
   attempt: number,
   rateLimit: RateLimit | undefined,
@@ -45,7 +58,7 @@ export function waitBefore(
 ): number {
   const doubling = Math.min(policy.longestWait, policy.firstWait * 2 ** (attempt - 1));
   if (!isLimited || rateLimit === undefined) return doubling / 2 + (doubling / 2) * random();
-  return (rateLimit.retry + 1) * 1_000 + policy.firstWait * random();
+  return Math.min(policy.longestWait, (rateLimit.retry + 1) * 1_000 + policy.firstWait * random());
 }
 
 /** Whether a request was refused for its rate. */

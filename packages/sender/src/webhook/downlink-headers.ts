@@ -1,6 +1,8 @@
 import { parse, readBaseUrl } from '../address/base-url.ts';
 import { readDownPath } from '../address/down-path.ts';
 import { isSendError, SendError } from '../errors/send-error.ts';
+import type { QueueOperation } from '../operation.ts';
+import type { AllowedHosts } from './allowed-hosts.ts';
 
 /** The headers of an incoming request: of Node's `http`, of the Fetch API, or a plain object with lower-case names. */
 export type IncomingHeaders =
@@ -22,7 +24,7 @@ export interface ReplyAddress {
  */
 export function readDownlinkHeaders(
   headers: IncomingHeaders,
-  allowHosts: readonly string[],
+  allowHosts: AllowedHosts,
   allowHttp = false,
 ): ReplyAddress {
   const apiKey = headerOf(headers, 'x-downlink-apikey');
@@ -35,17 +37,12 @@ export function readDownlinkHeaders(
 
 type Place = Omit<ReplyAddress, 'apiKey'>;
 
-function readUrl(
-  text: string,
-  operation: 'push' | 'replace',
-  allowHosts: readonly string[],
-  allowHttp: boolean,
-): Place {
+function readUrl(text: string, operation: QueueOperation, allowHosts: AllowedHosts, allowHttp: boolean): Place {
   const name = `X-Downlink-${operation === 'push' ? 'Push' : 'Replace'}`;
   const url = parse(text);
   if (url === undefined) throw badWebhook(`${name} is not an address`);
-  if (!allowHosts.some((host) => host.toLowerCase() === url.host)) {
-    const advice = `${name} names the host ${JSON.stringify(url.host)}, which is not one of allowHosts: ${allowHosts.join(', ') || 'none'}`;
+  if (!allowHosts.has(url)) {
+    const advice = `${name} names the host ${JSON.stringify(url.host)}, which is not one of allowHosts: ${allowHosts}`;
     throw new SendError('host_not_allowed', { path: name, advice, enqueued: 'no' });
   }
   const address = readDownPath(url.pathname);
@@ -58,7 +55,7 @@ function readUrl(
 
 function originOf(text: string, url: URL, allowHttp: boolean): string {
   try {
-    return readBaseUrl(text.slice(0, text.indexOf('/api/v3')), allowHttp).origin;
+    return readBaseUrl(text.slice(0, text.indexOf('/api/v3')), allowHttp);
   } catch (error) {
     throw isSendError(error) ? badWebhook(`${url.protocol}//${url.host}: ${error.advice}`) : error;
   }
@@ -72,6 +69,7 @@ function headerOf(headers: IncomingHeaders, name: string): string {
   );
 }
 
-function badWebhook(advice: string): SendError {
+/** The refusal of a webhook call. */
+export function badWebhook(advice: string): SendError {
   return new SendError('bad_webhook', { advice, enqueued: 'no' });
 }

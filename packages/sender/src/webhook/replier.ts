@@ -1,11 +1,13 @@
 import type { Body, Sendable } from '@downlink-kit/codec';
 import { Agent, type Dispatcher } from 'undici';
-import { type TransportOptions, usualConnections } from '../options.ts';
+import { isSendError } from '../errors/send-error.ts';
+import { checkTransport, type TransportOptions, usualConnections } from '../options.ts';
 import type { Downlinks } from '../outgoing.ts';
 import type { Receipt } from '../receipt.ts';
 import type { SendOptions, Stops } from '../send-options.ts';
 import { Sender } from '../sender.ts';
-import { type IncomingHeaders, type ReplyAddress, readDownlinkHeaders } from './downlink-headers.ts';
+import { AllowedHosts } from './allowed-hosts.ts';
+import { badWebhook, type IncomingHeaders, type ReplyAddress, readDownlinkHeaders } from './downlink-headers.ts';
 
 /** What a replier needs. */
 export interface ReplierOptions extends TransportOptions {
@@ -23,16 +25,17 @@ const MOST_SENDERS = 1_000;
 
 /**
  * Answers webhook calls with downlinks: address and key come from the headers of each call, after its host is found in
- * the list. One replier serves a whole receiver.
+ * the list. One replier serves a whole receiver. @throws SendError `bad_option` when made.
  */
 export class Replier {
   readonly #options: TransportOptions & { dispatcher: Dispatcher };
-  readonly #allowHosts: readonly string[];
+  readonly #allowHosts: AllowedHosts;
   readonly #ownDispatcher: Agent | undefined;
   readonly #senders = new Map<string, Sender>();
 
   constructor({ allowHosts, ...options }: ReplierOptions) {
-    this.#allowHosts = allowHosts;
+    checkTransport(options);
+    this.#allowHosts = new AllowedHosts(allowHosts);
     this.#ownDispatcher = options.dispatcher === undefined ? new Agent(usualConnections) : undefined;
     this.#options = { ...options, dispatcher: options.dispatcher ?? this.#ownDispatcher! };
   }
@@ -50,13 +53,24 @@ export class Replier {
 
   #senderFor({ origin, apiKey, applicationId, webhookId }: ReplyAddress): Sender {
     const name = [origin, applicationId, webhookId, apiKey].join(' ');
-    const known = this.#senders.get(name);
-    if (known !== undefined) return known;
-    const sender = new Sender({ ...this.#options, url: origin, apiKey, applicationId, webhookId });
+    const sender =
+      this.#senders.get(name) ??
+      refusingKey(() => new Sender({ ...this.#options, url: origin, apiKey, applicationId, webhookId }));
+    // Put behind all others, so that the one that was not used for the longest time stands first.
+    this.#senders.delete(name);
     this.#senders.set(name, sender);
     const [oldest] = this.#senders.keys();
     if (this.#senders.size > MOST_SENDERS && oldest !== undefined) this.#senders.delete(oldest);
     return sender;
+  }
+}
+
+/** Makes a sender; the one thing in a call that it may still refuse is the key. */
+function refusingKey(make: () => Sender): Sender {
+  try {
+    return make();
+  } catch (error) {
+    throw isSendError(error) && error.path === 'apiKey' ? badWebhook(`X-Downlink-Apikey: ${error.advice}`) : error;
   }
 }
 

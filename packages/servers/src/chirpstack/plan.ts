@@ -2,7 +2,7 @@ import { writeJson } from '@downlink-kit/goja';
 import type { Outcome } from '../answer.ts';
 import type { Calls, Input } from '../call.ts';
 import type { Plan } from '../profiles/profile.ts';
-import { settlePlainly } from '../profiles/settle-plainly.ts';
+import { settle } from '../profiles/settle.ts';
 import { finishPlainly } from '../quickjs/finish-plainly.ts';
 import { quickJsJob, readSaid } from '../quickjs/quickjs-job.ts';
 import type { PlainReport } from '../quickjs/report.ts';
@@ -14,14 +14,14 @@ export const MODULE_LINES = 3;
 /** Plans calls of a script as an ES module, with `Buffer` imported before it (codec-apis §5). */
 export function planInChirpStack(calls: Calls): Plan {
   const { operation, script, clock } = calls;
-  const { settled, open } = settlePlainly(calls);
+  const { outcomes, open } = settle(calls);
   const source = moduleOf(script, operation);
   const clash = clashIn(script, source);
-  if (clash !== undefined) return { settled, every: clash, finish: () => ({ outcome: clash }) };
+  if (clash !== undefined) return { settled: outcomes, every: clash, finish: () => ({ outcome: clash }) };
   return {
-    settled,
+    settled: outcomes,
     job: quickJsJob(calls, {
-      way: { way: 'chirpstack' },
+      style: { name: 'chirpstack' },
       source,
       kind: 'module',
       file: 'main',

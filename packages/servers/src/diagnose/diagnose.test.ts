@@ -114,6 +114,9 @@ describe('advice', () => {
     ['TypeError: Host object field a cannot be made read-only', 'JSON.parse'],
     ['ReferenceError: require is not defined', 'bundle'],
     ['ReferenceError: Buffer is not defined', 'by hand'],
+    ["ReferenceError: 'Encoder' is not defined", 'no function encodeDownlink'],
+    ["ReferenceError: 'atob' is not defined", 'atob does not exist here'],
+    ["ReferenceError: 'lenght' is not defined", 'lenght is not declared anywhere'],
     ['ReferenceError: console is not defined', 'console'],
     ['ReferenceError: setTimeout is not defined', 'setTimeout'],
   ];

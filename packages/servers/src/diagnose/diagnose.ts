@@ -47,9 +47,14 @@ function rawOf({ message, cause }: OutcomeError): string {
 function adviceFor({ kind, message, text }: OutcomeError): string | undefined {
   if (kind === 'script' || kind === 'runtime' || kind === 'compile' || kind === 'go') {
     for (const { when, say } of advices) {
-      const found = when.exec(text ?? message);
+      const found = when.exec(asGojaSays(text ?? message));
       if (found !== null) return say(...found.slice(1));
     }
   }
   return adviceByKind[kind];
+}
+
+/** QuickJS puts names that are missing into quotes. */
+function asGojaSays(text: string): string {
+  return text.replace(/^(ReferenceError: )'([^']*)' is not defined/, '$1$2 is not defined');
 }

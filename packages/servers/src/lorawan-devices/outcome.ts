@@ -1,6 +1,7 @@
 import { type Json, writeJson } from '@downlink-kit/goja';
 import type { Outcome } from '../answer.ts';
 import type { Operation } from '../call.ts';
+import { isObject } from '../is-object.ts';
 
 type Fields = { readonly [key: string]: Json };
 
@@ -61,10 +62,6 @@ function textsOf(output: Fields, name: 'errors' | 'warnings'): string[] {
   if (list === null) return [];
   if (Array.isArray(list) && list.every((item) => typeof item === 'string')) return list;
   throw new Unfit(`${name}: ${show(list)} is no list of texts`);
-}
-
-function isObject(value: Json): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function show(value: Json | undefined): string {

@@ -36,7 +36,7 @@ export function planDirect(calls: Calls, engine: 'goja' | 'quickjs', pin: Pin): 
   return {
     settled,
     job: quickJsJob(calls, {
-      way: { way: 'direct', pin },
+      style: { name: 'direct', pin },
       source: script,
       ...marksOf(script, pin),
       kind: 'script',

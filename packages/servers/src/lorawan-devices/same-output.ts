@@ -1,5 +1,6 @@
 import type { Json } from '@downlink-kit/goja';
 import type { Operation } from '../call.ts';
+import { isObject } from '../is-object.ts';
 
 /**
  * Whether the validator of lorawan-devices takes an output for the one of an example: deep equality with exactly the same
@@ -30,8 +31,4 @@ function same(example: Json, output: Json): boolean {
     } else if (a !== b) return false;
   }
   return true;
-}
-
-function isObject(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

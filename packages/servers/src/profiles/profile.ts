@@ -53,6 +53,8 @@ export interface Plan {
   readonly every?: Outcome;
   /** The job for the inputs that are not settled, in their order. */
   readonly job?: Job;
+  /** Whether the server loads the script before the calls, so that their time does not count it. */
+  readonly loadsAhead?: boolean;
   /** What an engine's answer means for the call at an index. */
   finish(said: string, index: number): Finished;
 }

@@ -1,11 +1,12 @@
 import type { Pin } from '@downlink-kit/goja';
 import { gojaSurfaces } from '../surface/goja.ts';
 import { ended } from '../things-stack/ended.ts';
+import { inputError } from '../things-stack/errors.ts';
 import { planInGoja } from '../things-stack/goja-plan.ts';
-import { settle } from '../things-stack/settle.ts';
 import { planInStandIn } from '../things-stack/stand-in-plan.ts';
 import { WRAPPER_COLUMNS, WRAPPER_LINES } from '../things-stack/wrapper.ts';
 import type { Profile, SizeLimit } from './profile.ts';
+import { settle } from './settle.ts';
 
 interface Release {
   readonly version: string;
@@ -51,7 +52,8 @@ function profileOf({ version, pin, assumed, sizeLimit, receiveTime }: Release): 
     brings: [],
     surface: gojaSurfaces[pin],
     module: false,
-    plan: (calls, engine) => (engine === 'goja' ? planInGoja : planInStandIn)(calls, settle(calls), pin, receiveTime),
+    plan: (calls, engine) =>
+      (engine === 'goja' ? planInGoja : planInStandIn)(calls, settle(calls, inputError), pin, receiveTime),
     ended,
   };
 }

@@ -1,6 +1,7 @@
 import type { OutcomeError } from '@downlink-kit/goja';
 import type { Outcome } from '../answer.ts';
 import type { Operation } from '../call.ts';
+import { endings } from '../profiles/endings.ts';
 import { innermostFrame } from './frames.ts';
 import type { Thrown } from './guest/text.ts';
 import type { PlainReport } from './report.ts';
@@ -11,6 +12,7 @@ export function finishPlainly(report: PlainReport, operation: Operation, givenPo
   if ('entry' in report) return { error: { kind: 'script', message: `there is no function ${operation}` } };
   if ('failed' in report) {
     const { kind, message, thrown } = report.failed;
+    if (thrown?.exhausted === 'memory') return { error: { kind: 'memory', message: endings.memory } };
     if (thrown?.exhausted === 'stack')
       return { error: { kind: 'panic', message: 'the result is nested too deeply to be read' } };
     return { error: { kind: kind === 'runtime' ? 'output' : kind, message: message + (thrown?.text ?? '') } };
@@ -27,6 +29,7 @@ export function finishPlainly(report: PlainReport, operation: Operation, givenPo
 
 function errorOfThrown({ text, stack, exhausted }: Thrown): OutcomeError {
   if (exhausted === 'stack') return { kind: 'script', message: 'InternalError: stack overflow' };
+  if (exhausted === 'memory') return { kind: 'memory', message: endings.memory };
   const frame = innermostFrame(stack);
   const shown = text ?? 'an exception that has no text';
   if (frame === undefined) return { kind: 'script', message: shown, text: shown };

@@ -1,5 +1,5 @@
 import release from '@jitl/quickjs-wasmfile-release-sync';
-import type { Doors } from './doors.ts';
+import type { QuickJsFunctions } from './quickjs-functions.ts';
 
 /** Its types are written for CommonJS, where the default export lies one level deeper. */
 const variant = release as unknown as typeof release.default;
@@ -29,7 +29,7 @@ export interface Outside {
 
 /** One instance of QuickJS in a memory of its own. */
 export interface Machine {
-  readonly doors: Doors;
+  readonly doors: QuickJsFunctions;
   readonly memory: WebAssembly.Memory;
   /** The address from which the stack grows downwards and the heap upwards. */
   readonly stackBase: number;
@@ -98,7 +98,7 @@ export async function startMachine(wasm: WebAssembly.Module, maximum: number, ou
     doors: Object.assign(new Ffi(module), {
       malloc: module._malloc,
       free: module._free,
-    }) as unknown as Doors,
+    }) as unknown as QuickJsFunctions,
     memory,
     stackBase,
     looks: () => watch.looks,

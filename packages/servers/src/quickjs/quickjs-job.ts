@@ -6,7 +6,7 @@ import { readRaw } from './read-raw.ts';
 /** The job for calls in QuickJS: what the server decides, and the settings of the calls. */
 export function quickJsJob(
   calls: Calls,
-  server: Pick<QuickJsJob, 'way' | 'source' | 'marked' | 'kind' | 'file' | 'entry' | 'inputs'>,
+  server: Pick<QuickJsJob, 'style' | 'source' | 'marked' | 'kind' | 'file' | 'entry' | 'inputs'>,
 ): QuickJsJob {
   const { operation, clock, timeZone, seed, keyOrder = 0, raw = false } = calls;
   return {

@@ -1,5 +1,5 @@
-import type { Address } from './doors.ts';
 import type { Machine } from './machine.ts';
+import type { Address } from './quickjs-functions.ts';
 
 /** How much of its 5 MB stack QuickJS may use; the thread around it needs 256 MB of its own to get there. */
 const STACK_LIMIT = 4.8 * 2 ** 20;

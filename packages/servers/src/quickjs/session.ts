@@ -1,9 +1,9 @@
 import { MARKER } from '../syntax/mark-throws.ts';
 import type { QuickJsJob } from '../worker/job.ts';
-import type { Address } from './doors.ts';
 import { SERVER_FILE } from './frames.ts';
-import { openProgram, type Way } from './guest/program.ts';
+import { type CallingStyle, openProgram } from './guest/program.ts';
 import type { Machine } from './machine.ts';
+import type { Address } from './quickjs-functions.ts';
 import { call, drain, evaluate, newNumber, newRealm, newText, property, type Realm, settled, textOf } from './realm.ts';
 
 type Door = 'open' | 'mark' | 'drew' | 'thrown' | 'enter' | 'start' | 'read' | 'raw';
@@ -27,9 +27,9 @@ export interface Loading {
 }
 
 /** Evaluates the program of a server in a new realm. */
-export function openSession(machine: Machine, way: Way): Session {
+export function openSession(machine: Machine, style: CallingStyle): Session {
   const realm = newRealm(machine);
-  const program = openProgram(realm, way);
+  const program = openProgram(realm, style);
   const doors = Object.fromEntries(doorNames.map((name) => [name, property(realm, program, name)]));
   return { realm, doors: doors as Session['doors'] };
 }

@@ -13,20 +13,20 @@ const SPENT_BYTES = 64 * 2 ** 20;
 const SCRIPTS_KEPT = 64;
 
 /** The program of a server, or a loaded script, at rest. */
-interface Rest {
+interface AtRest {
   readonly session: Omit<Session, 'realm'> & { readonly realm: Omit<Session['realm'], 'machine'> };
   readonly snapshot: Snapshot;
 }
 
 /** A script after its first loading; without `rest` each call has to load it again. */
 interface Script {
-  readonly program: Rest;
+  readonly program: AtRest;
   readonly loading: Loading;
-  readonly rest?: Rest;
+  readonly rest?: AtRest;
 }
 
 /**
- * The fast mode: a script is loaded once, and before each call the memory of QuickJS is put back to what it was right
+ * A script is loaded once, and before each call the memory of QuickJS is put back to what it was right
  * after. A script that looks at the clock or draws random numbers while it loads is loaded for each call.
  */
 export class SnapshotEngine implements Engine {
@@ -34,7 +34,7 @@ export class SnapshotEngine implements Engine {
   readonly #maximum: number;
   readonly #surroundings: Surroundings;
   readonly #progress: Progress;
-  readonly #programs = new Map<string, Rest>();
+  readonly #programs = new Map<string, AtRest>();
   readonly #scripts = new Map<string, Script>();
   #machine: Machine | undefined;
   #pristine: Snapshot | undefined;
@@ -61,12 +61,12 @@ export class SnapshotEngine implements Engine {
     return replies;
   }
 
-  /** Bytes of WebAssembly memory held now. */
+  /** Bytes of WebAssembly memory held now, for tests to see that they do not grow. */
   memory(): number {
     return this.#machine?.memory.buffer.byteLength ?? 0;
   }
 
-  /** Whether the static data that no snapshot keeps is what it was at the start. */
+  /** Whether the static data that no snapshot keeps is what it was at the start, which tests look at after many scripts. */
   constantsHold(): boolean {
     const { buffer } = this.#machine!.memory;
     const start = Math.min(...[...this.#programs.values()].map(({ snapshot }) => snapshot.start));
@@ -77,7 +77,7 @@ export class SnapshotEngine implements Engine {
   async #ready(job: QuickJsJob): Promise<Machine> {
     const machine = this.#machine;
     const fit = machine !== undefined && machine.memory.buffer.byteLength <= SPENT_BYTES;
-    if (fit && this.#programs.has(JSON.stringify(job.way))) return machine;
+    if (fit && this.#programs.has(JSON.stringify(job.style))) return machine;
     return this.#progress.prepare(async () => {
       if (!fit) this.#machine = await startMachine(this.#wasm, this.#maximum, this.#surroundings);
       this.#pristine ??= takeSnapshot(this.#machine!, 0);
@@ -98,7 +98,7 @@ export class SnapshotEngine implements Engine {
     return { session: wake(machine, script.rest), loading: script.loading };
   }
 
-  #loadAgain(machine: Machine, job: QuickJsJob, program: Rest): Opened {
+  #loadAgain(machine: Machine, job: QuickJsJob, program: AtRest): Opened {
     restoreSnapshot(machine, program.snapshot);
     const session = wake(machine, program);
     return { session, loading: loadScript(session, job) };
@@ -113,13 +113,13 @@ export class SnapshotEngine implements Engine {
     return { program, loading, rest: { session, snapshot: takeSnapshot(machine, program.snapshot.start) } };
   }
 
-  #program(machine: Machine, job: QuickJsJob): Rest {
-    const key = JSON.stringify(job.way);
+  #program(machine: Machine, job: QuickJsJob): AtRest {
+    const key = JSON.stringify(job.style);
     let program = this.#programs.get(key);
     if (program === undefined) {
       restoreAlone(machine, this.#pristine!);
       program = {
-        session: openSession(machine, job.way),
+        session: openSession(machine, job.style),
         snapshot: takeSnapshot(machine, changedFrom(machine, this.#pristine!)),
       };
       this.#programs.set(key, program);
@@ -134,11 +134,11 @@ export class SnapshotEngine implements Engine {
 }
 
 /** What one loading of a script can be used for. */
-function keyOf({ way, operation, kind, file, entry, source }: QuickJsJob): string {
-  return `${JSON.stringify([way, operation, kind, file, entry])}${source}`;
+function keyOf({ style, operation, kind, file, entry, source }: QuickJsJob): string {
+  return `${JSON.stringify([style, operation, kind, file, entry])}${source}`;
 }
 
 /** A session of a snapshot in the machine that holds it now. */
-function wake(machine: Machine, { session }: Rest): Session {
+function wake(machine: Machine, { session }: AtRest): Session {
   return { ...session, realm: { ...session.realm, machine } };
 }

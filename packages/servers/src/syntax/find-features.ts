@@ -43,13 +43,17 @@ function featuresOfLiteral(node: AnyNode & { type: 'Literal' }, text: string): F
   if (node.regex) {
     const flags = { s: 'regexpFlagS', d: 'regexpFlagD', v: 'regexpFlagV' } as const;
     const features: Feature[] = [...node.regex.flags].flatMap((flag) => flags[flag as keyof typeof flags] ?? []);
-    return /\(\?[ims]*(-[ims]+)?:/.test(node.regex.pattern.replaceAll('(?:', ''))
-      ? [...features, 'regexpModifiers']
-      : features;
+    return hasModifiers(node.regex.pattern) ? [...features, 'regexpModifiers'] : features;
   }
   if (node.bigint) return ['bigIntLiterals'];
   if (typeof node.value !== 'number') return [];
   if (text.includes('_')) return ['numericSeparators'];
   if (!/^0[0-9]/.test(text)) return [];
   return /[89]/.test(text) ? ['legacyOctalDecimal'] : ['legacyOctal'];
+}
+
+/** Whether a pattern has a group as in `(?i-s:a)`; what is escaped or in a class opens no group. */
+function hasModifiers(pattern: string): boolean {
+  const bare = pattern.replace(/\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]/g, '_');
+  return /\(\?(?:[ims]+(?:-[ims]*)?|-[ims]+):/.test(bare);
 }

@@ -41,6 +41,11 @@ export function thingsStackError(kind: ErrorKind, message?: string): OutcomeErro
   return { kind, namespace, code, message: message ?? fixed };
 }
 
+/** The error of an input that the server does not take. */
+export function inputError(problem: string): OutcomeError {
+  return { ...thingsStackError('input'), cause: { kind: 'go', message: problem } };
+}
+
 /** The error of a result that cannot be taken, around its cause. */
 export function outputError(cause?: OutcomeError): OutcomeError {
   return cause === undefined ? thingsStackError('output') : { ...thingsStackError('output'), cause };

@@ -1,4 +1,6 @@
 import type { Json, Operation, Outcome, OutcomeError } from '@downlink-kit/goja';
+import { isObject } from '../is-object.ts';
+import { endings } from '../profiles/endings.ts';
 import type { Thrown } from '../quickjs/guest/text.ts';
 import type { DecodeReport, EncodeReport, FailedReport, Report, UplinkReport } from '../quickjs/report.ts';
 import { outputError, thingsStackError } from './errors.ts';
@@ -22,6 +24,7 @@ export function finishReport(report: Report, operation: Operation, givenPort: nu
 /** The error of a script that threw. */
 export function errorOfThrown(thrown: Thrown): OutcomeError {
   if (thrown.exhausted === 'stack') return thingsStackError('script_timeout');
+  if (thrown.exhausted === 'memory') return { kind: 'memory', message: endings.memory };
   if (thrown.text === null) return thingsStackError('runtime', messageOf(thrown));
   const stack = positionOf(thrown.stack);
   // Go leaves out a text that is empty.
@@ -30,6 +33,7 @@ export function errorOfThrown(thrown: Thrown): OutcomeError {
 }
 
 function errorOfFailure({ kind, message, thrown }: FailedReport['failed']): OutcomeError {
+  if (thrown?.exhausted === 'memory') return { kind: 'memory', message: endings.memory };
   const text = message + (thrown === null ? '' : messageOf(thrown));
   return kind === 'runtime' ? outputError(thingsStackError('runtime', text)) : { kind, message: text };
 }
@@ -73,8 +77,4 @@ function errorOfLater({ kind, message }: NonNullable<DecodeReport['later']>): Ou
 
 function dataOf({ data }: DecodeReport): { readonly [key: string]: Json } {
   return data as { readonly [key: string]: Json };
-}
-
-function isObject(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

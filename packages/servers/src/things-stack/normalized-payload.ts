@@ -1,4 +1,5 @@
 import type { Json, OutcomeError } from '@downlink-kit/goja';
+import { isOnClock } from '../moment.ts';
 import { thingsStackError } from './errors.ts';
 
 /** Limits of a number: at least, at most, below. */
@@ -102,7 +103,8 @@ function outside(value: number, [atLeast, atMost, below]: Limits): string | unde
 function checkTime(text: string): string {
   const layout = '2006-01-02T15:04:05.999999999Z07:00';
   const parts = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(text);
-  if (parts && !Number.isNaN(Date.parse(text.replace(',', '.').replace(/(\.\d{3})\d+/, '$1')))) return text;
+  if (parts && isOnClock(text) && !Number.isNaN(Date.parse(text.replace(',', '.').replace(/(\.\d{3})\d+/, '$1'))))
+    return text;
   const message = `parsing time "${text}" as "${layout}": cannot parse "${text}" as "2006"`;
   throw new Misfit({ kind: 'go', message });
 }

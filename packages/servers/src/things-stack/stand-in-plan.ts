@@ -2,13 +2,13 @@ import { type Operation, type OutcomeError, type Pin, writeJson } from '@downlin
 import type { Outcome } from '../answer.ts';
 import type { Calls, Input } from '../call.ts';
 import type { Plan } from '../profiles/profile.ts';
+import type { Settled } from '../profiles/settle.ts';
 import { quickJsJob, readSaid } from '../quickjs/quickjs-job.ts';
 import type { Report } from '../quickjs/report.ts';
 import type { Refusal } from '../syntax/refusal.ts';
 import { thingsStackError } from './errors.ts';
 import { finishReport } from './finish.ts';
 import { readSource } from './readable-source.ts';
-import type { Settled } from './settle.ts';
 import { wrap } from './wrapper.ts';
 
 /** Plans calls in QuickJS, made to look like one of goja's pins. */
@@ -23,8 +23,9 @@ export function planInStandIn(calls: Calls, settled: Settled, pin: Pin, receiveT
   const now = receiveTime ? (calls.clock ?? Date.now()) : undefined;
   return {
     settled: settled.outcomes,
+    loadsAhead: calls.compiled === true,
     job: quickJsJob(calls, {
-      way: { way: 'goja', pin },
+      style: { name: 'goja', pin },
       source,
       ...(marked === undefined ? {} : { marked }),
       kind: 'script',

@@ -1,7 +1,7 @@
 import { writeJson } from '@downlink-kit/goja';
 import type { Calls, Input } from '../call.ts';
 import type { Plan } from '../profiles/profile.ts';
-import { settlePlainly } from '../profiles/settle-plainly.ts';
+import { settle } from '../profiles/settle.ts';
 import { finishPlainly } from '../quickjs/finish-plainly.ts';
 import { quickJsJob, readSaid } from '../quickjs/quickjs-job.ts';
 import type { PlainReport } from '../quickjs/report.ts';
@@ -9,11 +9,11 @@ import type { PlainReport } from '../quickjs/report.ts';
 /** Plans plain calls in an engine that brings the language and nothing else (codec-apis §2). */
 export function planInTs013(calls: Calls): Plan {
   const { operation, script, clock } = calls;
-  const { settled, open } = settlePlainly(calls);
+  const { outcomes, open } = settle(calls);
   return {
-    settled,
+    settled: outcomes,
     job: quickJsJob(calls, {
-      way: { way: 'plain' },
+      style: { name: 'plain' },
       source: script,
       kind: 'script',
       file: 'codec',

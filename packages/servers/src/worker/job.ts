@@ -1,5 +1,5 @@
 import type { Operation, Pin } from '@downlink-kit/goja';
-import type { Way } from '../quickjs/guest/program.ts';
+import type { CallingStyle } from '../quickjs/guest/program.ts';
 
 /** One script, and the inputs that it is called with one after the other. */
 export type Job = GojaJob | QuickJsJob;
@@ -16,7 +16,7 @@ export interface GojaJob {
 /** A job for QuickJS. */
 export interface QuickJsJob {
   readonly engine: 'quickjs';
-  readonly way: Way;
+  readonly style: CallingStyle;
   readonly operation: Operation | 'normalizeUplink';
   /** The script in its wrapper. */
   readonly source: string;

@@ -26,6 +26,18 @@ const rows: readonly Row[] = [
     script: 'function decodeDownlink(input) { return { data: { first: input.bytes[0] } }; }',
     gives: { data: { first: 1 } },
   },
+  {
+    says: 'a buffer larger than the memory fills it',
+    from: '§2',
+    script: encoder('new ArrayBuffer(2147483647)'),
+    fails: ['memory', /memory that a script may have here is full/],
+  },
+  {
+    says: 'a byte that fills the memory while it is read does too',
+    from: '§2',
+    script: encoder('{ get bytes() { return new ArrayBuffer(2147483647); }, fPort: 1 }'),
+    fails: ['memory', /memory that a script may have here is full/],
+  },
   { says: 'a port is needed', from: '§2', script: encoder('{ bytes: [1] }'), fails: ['output', /fPort/] },
   {
     says: 'a port that is a text is refused',

@@ -1,7 +1,7 @@
 import type { Pin } from '@downlink-kit/goja';
 import { gojaSurfaces } from '../../surface/goja.ts';
-import type { Address } from '../doors.ts';
 import { SERVER_FILE } from '../frames.ts';
+import type { Address } from '../quickjs-functions.ts';
 import { call, evaluate, type Realm, release, textOf } from '../realm.ts';
 import { bufferModule } from './buffer.ts';
 import { makeBytes } from './bytes.ts';
@@ -23,23 +23,23 @@ import { trimSurface } from './surface.ts';
 import { takePrimordials } from './take-primordials.ts';
 import { makeTexts } from './text.ts';
 
-/** Which of the servers' ways to call a script runs inside of QuickJS. */
-export type Way =
-  | { readonly way: 'goja' | 'direct'; readonly pin: Pin }
-  | { readonly way: 'chirpstack' }
-  | { readonly way: 'plain' };
+/** Which of the servers' styles to call a script in runs inside of QuickJS. */
+export type CallingStyle =
+  | { readonly name: 'goja' | 'direct'; readonly pin: Pin }
+  | { readonly name: 'chirpstack' }
+  | { readonly name: 'plain' };
 
 /**
  * Makes QuickJS behave like a server, before any script runs: the functions of this folder are printed, evaluated one by
  * one and put together inside. Gives the doors of `makeSession`.
  */
-export function openProgram(realm: Realm, way: Way): Address {
+export function openProgram(realm: Realm, style: CallingStyle): Address {
   const p = made(realm, takePrimordials);
-  const isProxy = 'pin' in way ? likenOf(realm, way.pin, p) : 0;
+  const isProxy = 'pin' in style ? likenOf(realm, style.pin, p) : 0;
   const texts = made(realm, makeTexts, p);
   const random = made(realm, makeRandom, p);
   const raw = made(realm, makeRaw, p, texts);
-  return made(realm, makeSession, p, texts, random, raw, conductOf(realm, way, p, texts, isProxy));
+  return made(realm, makeSession, p, texts, random, raw, conductOf(realm, style, p, texts, isProxy));
 }
 
 /** Changes QuickJS into the likeness of goja; gives the function that tells Proxies. */
@@ -54,21 +54,21 @@ function likenOf(realm: Realm, pin: Pin, p: Address): Address {
   return isProxy;
 }
 
-function conductOf(realm: Realm, way: Way, p: Address, texts: Address, isProxy: Address): Address {
-  if (way.way === 'plain') return made(realm, makePlainConduct, p, texts);
-  if (way.way === 'chirpstack') {
+function conductOf(realm: Realm, style: CallingStyle, p: Address, texts: Address, isProxy: Address): Address {
+  if (style.name === 'plain') return made(realm, makePlainConduct, p, texts);
+  if (style.name === 'chirpstack') {
     evaluated(realm, bufferModule, 'buffer', 'module');
     return made(realm, makeChirpStackConduct, p, texts);
   }
   const host = made(realm, makeHostValues, p, texts);
-  if (way.way === 'direct') {
+  if (style.name === 'direct') {
     const exported = made(realm, makeExport, p, texts, isProxy, made(realm, makeJsonSpecials, p, texts));
     return made(realm, makeDirectConduct, p, host, exported);
   }
   const struct = made(realm, makeStructSpecials, p, texts);
   const exported = made(realm, makeExport, p, texts, isProxy, struct);
   const lists = made(realm, makeLists, p, texts, isProxy);
-  const { viewsRespectOffsets } = gojaSurfaces[way.pin];
+  const { viewsRespectOffsets } = gojaSurfaces[style.pin];
   const bytes = made(realm, makeBytes, p, texts, lists, data(realm, viewsRespectOffsets));
   return made(realm, makeGojaConduct, p, host, made(realm, makeResults, texts, bytes, exported, struct));
 }

@@ -12,7 +12,7 @@ const CROSSING = 16;
 const PATIENCE = 20;
 
 /** The engines of a worker, and its work. */
-export class Bench {
+export class WorkerEngines {
   readonly #setup: WorkerSetup;
   readonly #tell: (notice: Notice) => void;
   readonly #progress: Progress;

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type CompiledEngine, phases } from '@downlink-kit/goja';
+import { ServerError } from '../server-error.ts';
 import type { Ended, Reply } from '../worker/engine.ts';
 import type { Job } from '../worker/job.ts';
 import type { Notice, Order, WorkerSetup } from '../worker/messages.ts';
@@ -10,8 +11,8 @@ import { workerFile } from './worker-file.ts';
 /** Megabytes of stack: what QuickJS needs to use all of its own, and goja to print what contains itself. */
 const STACK_MB = 256;
 
-/** What a seat is made with. */
-export interface SeatSetup {
+/** What a slot is made with. */
+export interface SlotSetup {
   readonly quickjs: WebAssembly.Module;
   /** Bytes that the memory of an engine may reach. */
   readonly memoryLimit: number;
@@ -35,17 +36,21 @@ interface Fall {
 }
 
 /** A worker, and another one in its place whenever it hung or went down. */
-export class Seat {
-  readonly #setup: SeatSetup;
+export class WorkerSlot {
+  readonly #setup: SlotSetup;
   readonly #engines = new Set<CompiledEngine>();
   #worker: Worker | undefined;
+  #isClosed = false;
   #cells = new Int32Array(new SharedArrayBuffer(0));
 
-  constructor(setup: SeatSetup) {
+  constructor(setup: SlotSetup) {
     this.#setup = setup;
   }
 
-  /** Answers every input of a job, in order, whatever becomes of the worker meanwhile. */
+  /**
+   * Answers every input of a job, in order, whatever becomes of the worker meanwhile.
+   * @throws {ServerError} `closed`, also when that happens meanwhile
+   */
   async answer(job: Job, engine: CompiledEngine | undefined): Promise<Reply[]> {
     const replies: Reply[] = [];
     while (replies.length < job.inputs.length) {
@@ -62,7 +67,13 @@ export class Seat {
     return replies;
   }
 
-  async end(): Promise<void> {
+  /** Ends the worker for good; a call that it is at is given up. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
     const worker = this.#worker;
     this.#worker = undefined;
     this.#engines.clear();
@@ -70,6 +81,7 @@ export class Seat {
   }
 
   async #attempt(job: Job, engine: CompiledEngine | undefined): Promise<Attempt> {
+    if (this.#isClosed) throw new ServerError('closed', {});
     const worker = this.#ready(engine);
     const progress = this.#cells;
     const got: Reply[] = [];
@@ -92,7 +104,8 @@ export class Seat {
       worker.off('error', fell).removeAllListeners('message').removeAllListeners('exit').unref();
     });
     if (fall === undefined) return { got };
-    await this.end();
+    if (this.#isClosed) throw new ServerError('closed', {});
+    await this.#end();
     return { got, fall };
   }
 

@@ -1,10 +1,10 @@
-import type { Engine, Reply } from '../worker/engine.ts';
-import type { QuickJsJob } from '../worker/job.ts';
-import type { Progress } from '../worker/progress.ts';
-import { answer, type Opened } from './answer.ts';
-import { startMachine } from './machine.ts';
-import { loadScript, openSession, type Session } from './session.ts';
-import type { Surroundings } from './surroundings.ts';
+import { answer, type Opened } from '../src/quickjs/answer.ts';
+import { startMachine } from '../src/quickjs/machine.ts';
+import { loadScript, openSession, type Session } from '../src/quickjs/session.ts';
+import type { Surroundings } from '../src/quickjs/surroundings.ts';
+import type { Engine, Reply } from '../src/worker/engine.ts';
+import type { QuickJsJob } from '../src/worker/job.ts';
+import type { Progress } from '../src/worker/progress.ts';
 
 /** The reference mode: for each call QuickJS is started anew, with a runtime, a context and the script of its own. */
 export class ReferenceEngine implements Engine {
@@ -38,7 +38,7 @@ export class ReferenceEngine implements Engine {
     return replies;
   }
 
-  async #start({ way }: QuickJsJob): Promise<Session> {
-    return openSession(await startMachine(this.#wasm, this.#maximum, this.#surroundings), way);
+  async #start({ style }: QuickJsJob): Promise<Session> {
+    return openSession(await startMachine(this.#wasm, this.#maximum, this.#surroundings), style);
   }
 }

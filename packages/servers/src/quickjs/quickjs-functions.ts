@@ -2,7 +2,7 @@
 export type Address = number;
 
 /** The functions of the pinned QuickJS release that are used here, by their names there. */
-export interface Doors {
+export interface QuickJsFunctions {
   malloc(bytes: number): Address;
   QTS_NewRuntime(): Address;
   QTS_NewContext(runtime: Address, intrinsics: number): Address;
