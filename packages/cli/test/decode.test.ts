@@ -100,6 +100,11 @@ guardFrost
     expect(err).toBe('error: no command on port 11; there are commands on 10\n→      say --port 10\n');
   });
 
+  test('and points to its help where something is missing', () => {
+    const { err } = downlink(['decode', valve, '0202001e']);
+    expect(err).toBe('error: --port N is missing\n→      `downlink decode --help` shows how it is written\n');
+  });
+
   for (const [name, words, exit, code] of [
     ['no port', [valve, 'ff'], 2, 'missing_argument'],
     ['a port that is no number', [valve, 'ff', '--port', 'ten'], 2, 'bad_flag'],

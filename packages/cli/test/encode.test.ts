@@ -263,6 +263,11 @@ describe('encode ends with 1 on', () => {
     expect(err).toBe('error: no command "opn"; there are open, guardFrost, reboot\n→      did you mean open?\n');
   });
 
+  test('and lists the commands where none is near', () => {
+    const { err } = downlink(['encode', valve, 'calibrate']);
+    expect(err.replaceAll(/\s+/g, ' ')).toContain(`downlink encode ${valve} --help\` lists its commands`);
+  });
+
   test('and names the file so that a shell reads it as meant', () => {
     const spaced = join(mkdtempSync(join(tmpdir(), 'my valves ')), "it's one.ts");
     copyFileSync(valve, spaced);

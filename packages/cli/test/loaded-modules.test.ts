@@ -30,15 +30,7 @@ describe('what a module prints goes to stderr', () => {
 
   test('from a declared device that is tested', () => {
     const path = file('tested.ts', `import '@downlink-kit/codec';\nconsole.log('NOISE');\n${itself}`);
-    const { out } = downlink([
-      'test',
-      path.replace('tested.ts', '') + 'tested.ts',
-      '--law',
-      'bytes',
-      '--runs',
-      '5',
-      '--json',
-    ]);
+    const { out } = downlink(['test', path, '--law', 'bytes', '--runs', '5', '--json']);
     expect(JSON.parse(out)).toMatchObject({ formatters: [{ path }] });
   });
 });

@@ -36,6 +36,7 @@ describe('downlink', () => {
 
   for (const [words, meant] of [
     [['encde'], 'encode'],
+    [['tset'], 'test'],
     [['--hlep'], '--help'],
     [['check', '{}', '--knd=body'], '--kind'],
   ] as const) {

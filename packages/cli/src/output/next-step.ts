@@ -43,7 +43,11 @@ export function nextStep(
     case 'unknown_action':
       return say([call], 'shows how it is written');
     case 'missing_argument':
-      return say([call, ...words], 'says what belongs there');
+      return call === 'encode'
+        ? say([call, ...words], 'says what belongs there')
+        : say([call], 'shows how it is written');
+    case 'unknown_command':
+      return call === 'encode' ? say([call, words[0]], 'lists its commands') : helpOn(call, words);
     case 'no_such_file':
       return `paths start from ${process.cwd()}`;
     case 'is_a_directory':
