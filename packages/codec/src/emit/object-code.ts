@@ -100,10 +100,17 @@ export function meet(object: ObjectCode, names: readonly string[], body: Body): 
   object.met = { body, names, noting, replace: body.addOpen(noting(names)) };
 }
 
-/** Refuses keys that no field has. Where all fields are required and taken, counting the keys is enough to see it. */
-export function refuseOthers(object: ObjectCode, names: readonly string[], body: Body): void {
+/** Refuses keys that no field has, but for the tag that named the command. Where all fields are required and taken, counting the keys is enough to see it. */
+export function refuseOthers(object: ObjectCode, names: readonly string[], body: Body, tag?: string): void {
   if (object.isBare) return;
+  const known = object.known ?? literal(names);
   const allRequired = names.every((name) => object.taken.has(name)) && namesOf(object.nodes).optional.length === 0;
-  const check = allRequired && !object.known ? js`noMore` : js`only`;
-  body.add(js`${check}(${object.data}, ${object.known ?? literal(names)}${lastly(object.path)});`);
+  const isCounted = allRequired && !object.known;
+  if (tag !== undefined) {
+    body.add(
+      isCounted ? js`noMoreBut(${tag}, ${object.data}, ${known});` : js`only(${object.data}, ${known}, "", ${tag});`,
+    );
+  } else {
+    body.add(js`${isCounted ? js`noMore` : js`only`}(${object.data}, ${known}${lastly(object.path)});`);
+  }
 }

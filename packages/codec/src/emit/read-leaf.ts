@@ -3,7 +3,7 @@ import type { BytesWire, LeafSchema, TextWire } from '../tree/wire.ts';
 import { containerOf, isCountable } from '../values/count.ts';
 import type { Body } from './body.ts';
 import { type Code, js, literal } from './code.ts';
-import { countCode, placeCode, unsignedCode } from './read-bytes.ts';
+import { placeCode, readCount, unsignedCode } from './read-bytes.ts';
 import { limited, valueCode } from './read-value.ts';
 import { hold, type Stretch } from './stretch.ts';
 
@@ -13,7 +13,7 @@ export function readLeafCode(schema: LeafSchema, path: Code, name: string, stret
   const { bytes, place } = stretch;
   if (isCountable(wire)) {
     const container = containerOf(wire);
-    const value = body.declare(name, valueCode(schema, countCode(container, bytes, place, path), path, body));
+    const value = body.declare(name, valueCode(schema, readCount(container, bytes, place, path), path, body));
     place.add += bytesOf(container);
     return value;
   }

@@ -226,7 +226,7 @@ function writeEither(node: EitherNode, object: ObjectCode, body: Body): readonly
   }
   const words = node.layouts.map((layout) => allNames(layout));
   body.add(js`if (${layouts}.length === 0) { refuse(${object.path}, ${say('no_layout', { layouts: words })}); }`);
-  const written = body.declare('written', js`first(${layouts})`);
+  const written = body.declare('written', js`firstThatFits(${layouts})`);
   if (object.known) body.add(js`${object.known}.push.apply(${object.known}, ${written}.known);`);
   return [{ bytes: js`${written}.bytes` }];
 }
