@@ -1,6 +1,5 @@
-import { commandsOf } from '../device-commands.ts';
+import { chooseCommands, commandsOf } from '../device-commands.ts';
 import { isWholeBetween, requireKnown, requireOption } from '../fields/require.ts';
-import { commandNamed } from '../payload/style.ts';
 import { CodecError } from '../refusal/codec-error.ts';
 import { dataNames } from '../tree/data-nodes.ts';
 import type { CommandNode } from '../tree/node.ts';
@@ -17,7 +16,7 @@ import { say } from './say.ts';
 import { isPlain, isWrongPort, rowOf, tableFunctions, usualPort } from './table-code.ts';
 import { refuseClash, requireParses, wordsIn } from './uplink-script.ts';
 
-/** The smallest limit of all versions of The Things Stack, in bytes of UTF-8. */
+/** The smallest limit of all versions of The Things Stack, in bytes of UTF-8 (tts-formatters §1). */
 export const SMALLEST_LIMIT = 40_960;
 
 export interface FormatterOptions {
@@ -51,7 +50,8 @@ interface Parts {
 export function emitFormatter(device: AnyDevice, options: FormatterOptions = {}): FormatterScript {
   checkOptions(options);
   const { maxBytes = SMALLEST_LIMIT, uplink } = options;
-  const commands = chosen(commandsOf(device), options.commands);
+  const all = commandsOf(device);
+  const commands = options.commands === undefined ? all : chooseCommands(all, options.commands);
   if (uplink !== undefined) requireParses(uplink);
   const { functions, helpers, costs } = partsOf(commands, uplink ?? '');
   const joined = uplink === undefined ? '' : `\n${uplink.trim()}\n`;
@@ -59,13 +59,6 @@ export function emitFormatter(device: AnyDevice, options: FormatterOptions = {})
   const size = bytesIn(code);
   if (size > maxBytes) throw new CodecError('formatter_too_large', '', { size, maxBytes, costs: dearest(costs) });
   return { code, size };
-}
-
-/** The commands of some names, in the order declared. */
-function chosen(commands: readonly CommandNode[], names: readonly string[] | undefined): readonly CommandNode[] {
-  if (names === undefined) return commands;
-  for (const name of names) commandNamed(commands, name);
-  return commands.filter(({ name }) => names.includes(name));
 }
 
 function headComment(device: AnyDevice, commands: readonly CommandNode[]): string {

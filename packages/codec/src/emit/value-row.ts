@@ -9,7 +9,6 @@ import { Code, js, literal } from './code.ts';
 import { Identifiers } from './identifiers.ts';
 import { safe, wordsOf } from './layout-comment.ts';
 import { headOf, nodesBehind } from './places.ts';
-import { signedCode } from './read-bytes.ts';
 import { valueCode } from './read-value.ts';
 import { countsCode, takenCount } from './take.ts';
 
@@ -38,7 +37,11 @@ export function isOneValue(command: CommandNode): boolean {
 /** The row of a command that is one value, from its start on, below a comment. */
 export function valueRow(command: CommandNode, start: Code, more: readonly Code[]): Code {
   const { schema, container } = oneValue(command)!;
-  const marks = [...(container.order === 'le' ? [js`low: true`] : []), ...more];
+  const marks = [
+    ...(container.order === 'le' ? [js`low: true`] : []),
+    ...(container.signed ? [js`signed: true`] : []),
+    ...more,
+  ];
   const title = command.title ?? command.description;
   const comment = safe(`${title === undefined ? '' : `${title}: `}${wordsOf(schema)}`);
   const behind = marks.length === 0 ? js`` : js`, { ${marks} }`;
@@ -51,12 +54,12 @@ function rowCode(command: CommandNode, marks: Code): Code {
   const { wire } = schema;
   if (wire.kind === 'integer' && isPlainInteger(wire))
     return js`wholeRow(${head}, ${schema.minimum!}, ${schema.maximum!}${marks})`;
-  if (wire.kind === 'integer' && !wire.signed && wire.rounding === undefined) {
+  if (wire.kind === 'integer' && wire.rounding === undefined) {
     const { step = 1, perUnit = 1, zero = 0 } = wire;
     const take = hasWholeValues(wire) ? js`whole` : js`number`;
     return js`scaledRow(${head}, ${take}, ${schema.minimum!}, ${schema.maximum!}, ${step}, ${perUnit}, ${zero}${marks})`;
   }
-  if (wire.kind === 'choice' && !isBoolean(wire) && !container.signed) {
+  if (wire.kind === 'choice' && !isBoolean(wire)) {
     const counts = countsCode(wire.of.map(([, count]) => count));
     const values = literal(wire.of.map(([value]) => value));
     const placed = counts.text === '' && marks.text !== '' ? js`, null` : counts;
@@ -66,15 +69,15 @@ function rowCode(command: CommandNode, marks: Code): Code {
   const count = new Code('count');
   const taken = takenCount(schema, { value: new Code('value'), path, name: '' });
   const body = new Body(new Identifiers());
-  const given = valueCode(schema, signedCode(container, count, container.bits, path), path, body);
+  const given = valueCode(schema, count, path, body);
   return js`valueRow(${head},
     function (value) { return ${taken}; },
     function (count) { ${new Code(body.text === '' ? '' : `${body.text.trim()} `)}return ${given}; }${marks})`;
 }
 
-/** Whether the value is the count, without a sign. */
-function isPlainInteger({ step = 1, perUnit = 1, zero = 0, signed }: IntegerWire): boolean {
-  return step === 1 && perUnit === 1 && zero === 0 && !signed;
+/** Whether the value is the count. */
+function isPlainInteger({ step = 1, perUnit = 1, zero = 0 }: IntegerWire): boolean {
+  return step === 1 && perUnit === 1 && zero === 0;
 }
 
 /** Whether the row of a command is shorter than what names functions that others have too. */

@@ -12,16 +12,16 @@ import { writingCalls } from './writing-calls.ts';
 
 const all: readonly Helpers[] = [
   { about: 'Rows of commands that need no functions of their own.', helpers: rows },
-  { about: 'From a payload to the commands that it speaks of, and to their frame.', helpers: writingCalls },
-  { about: 'From a frame to the commands in it, and to their payload.', helpers: readingCalls },
+  { about: 'From payloads to frames.', helpers: writingCalls },
+  { about: 'From frames to payloads.', helpers: readingCalls },
   {
-    about: 'From values to counts: what is missing, of another type or outside its limits is refused.',
+    about: 'From values to counts, refusing what cannot be sent.',
     helpers: taking,
   },
   { about: 'Text and bytes.', helpers: texts },
   { about: 'Times.', helpers: times },
   { about: 'Numbers that take more than shifts.', helpers: numbers },
-  { about: 'From bytes to values: what no encoder would have written is refused.', helpers: reading },
+  { about: 'From bytes to values, refusing what would not be sent.', helpers: reading },
   { about: 'Refusing, in one sentence.', helpers: refusing },
 ];
 

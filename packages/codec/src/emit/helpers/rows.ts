@@ -23,7 +23,8 @@ function valueRow(head, size, take, give, marks) {
       return bytes;
     },
     read: function (bytes, at) {
-      return give(marks.low ? lowFirst(bytes, at, size) : highFirst(bytes, at, size));
+      var count = marks.low ? lowFirst(bytes, at, size) : highFirst(bytes, at, size);
+      return give(marks.signed ? signed(count, Math.pow(2, 8 * size - 1)) : count);
     }
   };
 }`),
