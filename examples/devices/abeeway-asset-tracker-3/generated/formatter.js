@@ -65,7 +65,7 @@ function rowsFor(bytes, at, fPort) {
     var row = commandNamed(names[i]);
     if (begins(bytes, at, bytes.length, row.begins || row.head)) {
       row.name = names[i];
-      rows.push(row);
+      rows[rows.length] = row;
     }
   }
   return likeliestFirst(rows, bytes, at);
@@ -514,32 +514,38 @@ function readUpdateGpsAlmanac(bytes) {
 // From payloads to frames.
 
 function taggedCall(tag, payload, path) {
-  dataOf(payload, path);
-  var name = own(payload, tag);
+  var isPlain = typeof payload === "object" && payload !== null && Object.getPrototypeOf(payload) === Object.prototype;
+  var data = isPlain ? payload : ownData(dataOf(payload, path));
+  var name = tag in Object.prototype ? own(data, tag) : data[tag];
   if (name === undefined) { refuse(path, show(tag) + " is missing; it names one of " + list(commandNames())); }
   var row = commandNamed(name);
   if (row === undefined) { refuse(path, "no command " + show(name) + "; there are " + list(commandNames())); }
-  var data = payload;
-  if (Object.getPrototypeOf(payload) !== Object.prototype) {
-    data = {};
-    Object.keys(payload).forEach(function (key) {
-      Object.defineProperty(data, key, { value: payload[key], enumerable: true });
-    });
-  }
-  var place = path === "" ? name : path + "." + name;
-  if (row.bare) { refuseOthers(data, ["value"], place, tag); }
-  return { name: name, row: row, data: row.bare ? data.value : data, path: place };
+  row.name = name;
+  row.path = path === "" ? name : path + "." + name;
+  if (row.bare) { refuseOthers(data, ["value"], row.path, tag); }
+  row.data = row.bare ? data.value : data;
+  return row;
 }
 
-function frameOf(call, port, maximum) {
+function ownData(payload) {
+  var data = {};
+  Object.keys(payload).forEach(function (key) {
+    Object.defineProperty(data, key, { value: payload[key], enumerable: true });
+  });
+  return data;
+}
+
+function frameOf(row, port, maximum) {
   try {
-    var written = call.row.write(call.data);
-    var bytes = call.row.head.concat(written.bytes || written);
+    var written = row.write(row.data);
+    var bytes = row.head;
+    var rest = written.bytes || written;
+    for (var i = 0; i < rest.length; i++) { bytes[bytes.length] = rest[i]; }
     if (bytes.length === 0) { refuse("", "a frame has at least one byte; this has none"); }
     if (bytes.length > maximum) { refuse("", "comes to " + bytes.length + " bytes; at most " + maximum + " fit in a frame"); }
-    return { bytes: bytes, fPort: written.fPort || call.row.port || port };
+    return { bytes: bytes, fPort: written.fPort || row.port || port };
   } catch (fault) {
-    if (isRefusal(fault)) { fault.path = call.path + fault.path; }
+    if (isRefusal(fault)) { fault.path = row.path + fault.path; }
     throw fault;
   }
 }
@@ -558,7 +564,7 @@ function frameBytes(bytes, maximum) {
     if (typeof value !== "number" || value % 1 !== 0 || value < 0 || value > 255) {
       refuse("", "byte " + at + " is " + show(value) + ", not a whole number 0…255");
     }
-    taken.push(value);
+    taken[at] = value;
   }
   return taken;
 }
@@ -575,9 +581,10 @@ function readCall(bytes, at, fPort, several) {
       var end = at + row.head.length + row.size;
       if (end > bytes.length) { refuse("", "is cut off; bytes missing: " + (end - bytes.length)); }
       var read = row.read(bytes, at + row.head.length, fPort);
-      if (row.size === undefined) { return { name: row.name, row: row, data: read.data, end: read.end }; }
+      row.data = row.size === undefined ? read.data : read;
+      row.end = row.size === undefined ? read.end : end;
       if (!several && end < bytes.length) { refuse("", "goes on behind its end; bytes too many: " + (bytes.length - end)); }
-      return { name: row.name, row: row, data: read, end: end };
+      return row;
     } catch (fault) {
       if (!isRefusal(fault)) { throw fault; }
       fault.path = rows[i].name + fault.path;
@@ -600,11 +607,9 @@ function likeliestFirst(rows, bytes, at) {
   return [likeliest].concat(rows.filter(function (row) { return row !== likeliest; }));
 }
 
-function taggedPayload(tag, call) {
-  var payload = {};
-  payload[tag] = call.name;
-  if (call.row.bare) { payload.value = call.data; }
-  else { for (var key in call.data) { payload[key] = call.data[key]; } }
+function taggedPayload(tag, row) {
+  var payload = row.bare ? { value: row.data } : row.data;
+  payload[tag] = row.name;
   return payload;
 }
 

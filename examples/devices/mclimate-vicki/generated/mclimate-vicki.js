@@ -190,7 +190,7 @@ function rowsFor(bytes, at, fPort) {
     var row = commandNamed(names[i]);
     if (begins(bytes, at, bytes.length, row.begins || row.head)) {
       row.name = names[i];
-      rows.push(row);
+      rows[rows.length] = row;
     }
   }
   return rows;
@@ -651,28 +651,31 @@ function keyedCalls(payload, maximum) {
     if (names.indexOf(key) < 0) { refuse("", "no command " + show(key) + "; there are " + list(names)); }
     return names.indexOf(key);
   });
-  var calls = [];
+  var rows = [];
   places.sort(function (one, other) { return one - other; }).forEach(function (place) {
     var name = names[place];
-    var row = commandNamed(name);
-    var given = row.many ? payload[name] : [payload[name]];
+    var isMany = commandNamed(name).many;
+    var given = isMany ? payload[name] : [payload[name]];
     if (!Array.isArray(given)) { refuse(name, show(given) + " is not a list, one item each time"); }
     if (given.length === 0) { refuse(name, "items: " + 0 + "; it takes at least 1"); }
     room(given, maximum, name);
     for (var i = 0; i < given.length; i++) {
-      var path = row.many ? name + "[" + i + "]" : name;
-      if (row.empty && given[i] !== true) { refuse(path, show(given[i]) + " is not true"); }
-      calls.push({ name: name, row: row, data: row.empty ? {} : given[i], path: path });
+      var row = commandNamed(name);
+      row.name = name;
+      row.path = isMany ? name + "[" + i + "]" : name;
+      if (row.empty && given[i] !== true) { refuse(row.path, show(given[i]) + " is not true"); }
+      row.data = row.empty ? {} : given[i];
+      rows.push(row);
     }
   });
-  return calls;
+  return rows;
 }
 
-function joinedFrame(calls, several, port, maximum) {
-  if (calls.length === 0) { refuse("", "names no command; there are " + list(commandNames())); }
-  if (!several && calls.length > 1) { refuse("", calls.length + " commands; this device takes one a frame"); }
-  checkRepeats(calls);
-  var frames = calls.map(function (call) { return frameOf(call, port, maximum); });
+function joinedFrame(rows, several, port, maximum) {
+  if (rows.length === 0) { refuse("", "names no command; there are " + list(commandNames())); }
+  if (!several && rows.length > 1) { refuse("", rows.length + " commands; this device takes one a frame"); }
+  checkRepeats(rows);
+  var frames = rows.map(function (row) { return frameOf(row, port, maximum); });
   var bytes = [];
   frames.forEach(function (frame) {
     if (frame.fPort !== frames[0].fPort) {
@@ -684,24 +687,26 @@ function joinedFrame(calls, several, port, maximum) {
   return { bytes: bytes, fPort: frames[0].fPort };
 }
 
-function frameOf(call, port, maximum) {
+function frameOf(row, port, maximum) {
   try {
-    var written = call.row.write(call.data);
-    var bytes = call.row.head.concat(written.bytes || written);
+    var written = row.write(row.data);
+    var bytes = row.head;
+    var rest = written.bytes || written;
+    for (var i = 0; i < rest.length; i++) { bytes[bytes.length] = rest[i]; }
     if (bytes.length === 0) { refuse("", "a frame has at least one byte; this has none"); }
     if (bytes.length > maximum) { refuse("", "comes to " + bytes.length + " bytes; at most " + maximum + " fit in a frame"); }
-    return { bytes: bytes, fPort: written.fPort || call.row.port || port };
+    return { bytes: bytes, fPort: written.fPort || row.port || port };
   } catch (fault) {
-    if (isRefusal(fault)) { fault.path = call.path + fault.path; }
+    if (isRefusal(fault)) { fault.path = row.path + fault.path; }
     throw fault;
   }
 }
 
-function checkRepeats(calls) {
+function checkRepeats(rows) {
   var met = [];
-  calls.forEach(function (call) {
-    if (!call.row.many && met.indexOf(call.name) >= 0) { refuse("", show(call.name) + " is there twice"); }
-    met.push(call.name);
+  rows.forEach(function (row) {
+    if (!row.many && met.indexOf(row.name) >= 0) { refuse("", show(row.name) + " is there twice"); }
+    met.push(row.name);
   });
 }
 
@@ -719,21 +724,21 @@ function frameBytes(bytes, maximum) {
     if (typeof value !== "number" || value % 1 !== 0 || value < 0 || value > 255) {
       refuse("", "byte " + at + " is " + show(value) + ", not a whole number 0…255");
     }
-    taken.push(value);
+    taken[at] = value;
   }
   return taken;
 }
 
 function readCalls(bytes, fPort) {
-  var calls = [];
+  var rows = [];
   var at = 0;
   do {
-    var call = readCall(bytes, at, fPort, true);
-    calls.push(call);
-    at = call.end;
+    var row = readCall(bytes, at, fPort, true);
+    rows.push(row);
+    at = row.end;
   } while (at < bytes.length);
-  checkRepeats(calls);
-  return calls;
+  checkRepeats(rows);
+  return rows;
 }
 
 function readCall(bytes, at, fPort, several) {
@@ -748,9 +753,10 @@ function readCall(bytes, at, fPort, several) {
       var end = at + row.head.length + row.size;
       if (end > bytes.length) { refuse("", "is cut off; bytes missing: " + (end - bytes.length)); }
       var read = row.read(bytes, at + row.head.length, fPort);
-      if (row.size === undefined) { return { name: row.name, row: row, data: read.data, end: read.end }; }
+      row.data = row.size === undefined ? read.data : read;
+      row.end = row.size === undefined ? read.end : end;
       if (!several && end < bytes.length) { refuse("", "goes on behind its end; bytes too many: " + (bytes.length - end)); }
-      return { name: row.name, row: row, data: read, end: end };
+      return row;
     } catch (fault) {
       if (!isRefusal(fault)) { throw fault; }
       fault.path = rows[i].name + fault.path;
@@ -760,11 +766,11 @@ function readCall(bytes, at, fPort, several) {
   throw refused;
 }
 
-function keyedPayload(calls) {
+function keyedPayload(rows) {
   var payload = {};
-  calls.forEach(function (call) {
-    var value = call.row.empty ? true : call.data;
-    payload[call.name] = call.row.many ? (own(payload, call.name) || []).concat([value]) : value;
+  rows.forEach(function (row) {
+    var value = row.empty ? true : row.data;
+    payload[row.name] = row.many ? (own(payload, row.name) || []).concat([value]) : value;
   });
   return payload;
 }

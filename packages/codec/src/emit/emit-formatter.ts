@@ -157,7 +157,7 @@ function payloadCode({ payload, several }: CommandNode): Code {
       return several ? js`${read}[0].data` : js`${read}.data`;
     case 'tagged':
       return several
-        ? js`{ commands: ${read}.map(function (call) { return taggedPayload(${payload.tag}, call); }) }`
+        ? js`{ commands: ${read}.map(function (row) { return taggedPayload(${payload.tag}, row); }) }`
         : js`taggedPayload(${payload.tag}, ${read})`;
   }
 }

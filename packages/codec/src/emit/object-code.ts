@@ -5,6 +5,7 @@ import type { Nodes } from '../tree/node.ts';
 import type { FieldSchema } from '../tree/wire.ts';
 import type { Body } from './body.ts';
 import { Code, js, lastly, literal, member } from './code.ts';
+import type { Given } from './take.ts';
 
 /** A field that was taken; of a name that several cases bring, the schemas of all. */
 export interface Taken {
@@ -57,6 +58,11 @@ export function openKnown(body: Body): { readonly known: Code; readonly met: Met
 export function givenCode({ data, isBare }: ObjectCode, name: string): Code {
   if (isBare) return data;
   return name in Object.prototype ? js`own(${data}, ${name})` : member(data, name);
+}
+
+/** A field where it is used: the expression that reads it, its path, and a name for what is made of it. */
+export function givenField(object: ObjectCode, { name }: { readonly name: string }): Given {
+  return { value: givenCode(object, name), path: pathCode(object.path, name), name: name || 'value' };
 }
 
 /** The path of a field. */

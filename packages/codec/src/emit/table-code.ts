@@ -64,7 +64,7 @@ function rowsFor(bytes, at, fPort) {
     var row = commandNamed(names[i]);
     if (${goes}begins(bytes, at, bytes.length, row.begins || row.head)) {
       row.name = names[i];
-      rows.push(row);
+      rows[rows.length] = row;
     }
   }
   return ${mayBeMany ? js`likeliestFirst(rows, bytes, at)` : js`rows`};

@@ -17,7 +17,7 @@ import { hasWholeValues } from '../values/grid.ts';
 import { expectedOf } from '../write/expected.ts';
 import type { Body } from './body.ts';
 import { type Code, js, literal } from './code.ts';
-import { bytesOfNumber, type Piece } from './pieces.ts';
+import { bytesOfNumber, ordered, type Piece } from './pieces.ts';
 
 /** A field's value where it is used: the expression that reads it, its path, and a name for what is made of it. */
 export interface Given {
@@ -152,11 +152,6 @@ export function takeLeaf(schema: LeafSchema, given: Given, body: Body): readonly
     default:
       throw new TypeError(`${wire.kind} is a count on air`);
   }
-}
-
-/** Bytes in their order on air. What reads them later may read them more than once, so they are turned here. */
-function ordered(bytes: Code, reversed: boolean): Code {
-  return reversed ? js`${bytes}.reverse()` : bytes;
 }
 
 function sized(bytes: Code, size: number | undefined): Piece {

@@ -16,7 +16,7 @@ function frameBytes(bytes, maximum) {
     if (typeof value !== "number" || value % 1 !== 0 || value < 0 || value > 255) {
       refuse("", ${says('not_bytes', { at: 'at', value: 'value' })});
     }
-    taken.push(value);
+    taken[at] = value;
   }
   return taken;
 }`),
@@ -27,15 +27,15 @@ function goesTo(port, fPort) {
 }`),
   helper(`
 function readCalls(bytes, fPort) {
-  var calls = [];
+  var rows = [];
   var at = 0;
   do {
-    var call = readCall(bytes, at, fPort, true);
-    calls.push(call);
-    at = call.end;
+    var row = readCall(bytes, at, fPort, true);
+    rows.push(row);
+    at = row.end;
   } while (at < bytes.length);
-  checkRepeats(calls);
-  return calls;
+  checkRepeats(rows);
+  return rows;
 }`),
   helper(`
 function readCall(bytes, at, fPort, several) {
@@ -50,9 +50,10 @@ function readCall(bytes, at, fPort, several) {
       var end = at + row.head.length + row.size;
       if (end > bytes.length) { refuse("", ${says('frame_too_short', { missing: '(end - bytes.length)' })}); }
       var read = row.read(bytes, at + row.head.length, fPort);
-      if (row.size === undefined) { return { name: row.name, row: row, data: read.data, end: read.end }; }
+      row.data = row.size === undefined ? read.data : read;
+      row.end = row.size === undefined ? read.end : end;
       if (!several && end < bytes.length) { refuse("", ${says('trailing_bytes', { extra: '(bytes.length - end)' })}); }
-      return { name: row.name, row: row, data: read, end: end };
+      return row;
     } catch (fault) {
       if (!isRefusal(fault)) { throw fault; }
       fault.path = rows[i].name + fault.path;
@@ -75,19 +76,17 @@ function likeliestFirst(rows, bytes, at) {
   return [likeliest].concat(rows.filter(function (row) { return row !== likeliest; }));
 }`),
   helper(`
-function taggedPayload(tag, call) {
-  var payload = {};
-  payload[tag] = call.name;
-  if (call.row.bare) { payload.value = call.data; }
-  else { for (var key in call.data) { payload[key] = call.data[key]; } }
+function taggedPayload(tag, row) {
+  var payload = row.bare ? { value: row.data } : row.data;
+  payload[tag] = row.name;
   return payload;
 }`),
   helper(`
-function keyedPayload(calls) {
+function keyedPayload(rows) {
   var payload = {};
-  calls.forEach(function (call) {
-    var value = call.row.empty ? true : call.data;
-    payload[call.name] = call.row.many ? (own(payload, call.name) || []).concat([value]) : value;
+  rows.forEach(function (row) {
+    var value = row.empty ? true : row.data;
+    payload[row.name] = row.many ? (own(payload, row.name) || []).concat([value]) : value;
   });
   return payload;
 }`),

@@ -1,25 +1,29 @@
 import { type Helper, helper } from '../helper.ts';
 import { says } from './refusing.ts';
 
-/** From a payload to the commands that it speaks of (calls: a name, its row, the data and where that stands), to their frame. */
+/** From a payload to the commands that it speaks of (their rows, with name, data and the path of that), to their frame. */
 export const writingCalls: readonly Helper[] = [
   helper(`
 function taggedCall(tag, payload, path) {
-  dataOf(payload, path);
-  var name = own(payload, tag);
+  var isPlain = typeof payload === "object" && payload !== null && Object.getPrototypeOf(payload) === Object.prototype;
+  var data = isPlain ? payload : ownData(dataOf(payload, path));
+  var name = tag in Object.prototype ? own(data, tag) : data[tag];
   if (name === undefined) { refuse(path, ${says('no_command', { tag: 'tag', commands: 'commandNames()' })}); }
   var row = commandNamed(name);
   if (row === undefined) { refuse(path, ${says('unknown_command', { value: 'name', commands: 'commandNames()' })}); }
-  var data = payload;
-  if (Object.getPrototypeOf(payload) !== Object.prototype) {
-    data = {};
-    Object.keys(payload).forEach(function (key) {
-      Object.defineProperty(data, key, { value: payload[key], enumerable: true });
-    });
-  }
-  var place = path === "" ? name : path + "." + name;
-  if (row.bare) { refuseOthers(data, ["value"], place, tag); }
-  return { name: name, row: row, data: row.bare ? data.value : data, path: place };
+  row.name = name;
+  row.path = path === "" ? name : path + "." + name;
+  if (row.bare) { refuseOthers(data, ["value"], row.path, tag); }
+  row.data = row.bare ? data.value : data;
+  return row;
+}`),
+  helper(`
+function ownData(payload) {
+  var data = {};
+  Object.keys(payload).forEach(function (key) {
+    Object.defineProperty(data, key, { value: payload[key], enumerable: true });
+  });
+  return data;
 }`),
   helper(`
 function taggedCalls(tag, payload, maximum) {
@@ -28,9 +32,9 @@ function taggedCalls(tag, payload, maximum) {
   if (!Array.isArray(given)) { refuse("commands", ${says('wrong_type', { value: 'given', expected: '"a list"' })}); }
   refuseOthers(payload, ["commands"], "");
   room(given, maximum, "commands");
-  var calls = [];
-  for (var i = 0; i < given.length; i++) { calls.push(taggedCall(tag, given[i], "commands[" + i + "]")); }
-  return calls;
+  var rows = [];
+  for (var i = 0; i < given.length; i++) { rows.push(taggedCall(tag, given[i], "commands[" + i + "]")); }
+  return rows;
 }`),
   helper(`
 function room(given, maximum, path) {
@@ -44,21 +48,24 @@ function keyedCalls(payload, maximum) {
     if (names.indexOf(key) < 0) { refuse("", ${says('unknown_command', { value: 'key', commands: 'names' })}); }
     return names.indexOf(key);
   });
-  var calls = [];
+  var rows = [];
   places.sort(function (one, other) { return one - other; }).forEach(function (place) {
     var name = names[place];
-    var row = commandNamed(name);
-    var given = row.many ? payload[name] : [payload[name]];
+    var isMany = commandNamed(name).many;
+    var given = isMany ? payload[name] : [payload[name]];
     if (!Array.isArray(given)) { refuse(name, ${says('wrong_type', { value: 'given', expected: '"a list, one item each time"' })}); }
     if (given.length === 0) { refuse(name, ${says('wrong_count', { count: '0', takes: '"at least 1"' })}); }
     room(given, maximum, name);
     for (var i = 0; i < given.length; i++) {
-      var path = row.many ? name + "[" + i + "]" : name;
-      if (row.empty && given[i] !== true) { refuse(path, ${says('wrong_type', { value: 'given[i]', expected: '"true"' })}); }
-      calls.push({ name: name, row: row, data: row.empty ? {} : given[i], path: path });
+      var row = commandNamed(name);
+      row.name = name;
+      row.path = isMany ? name + "[" + i + "]" : name;
+      if (row.empty && given[i] !== true) { refuse(row.path, ${says('wrong_type', { value: 'given[i]', expected: '"true"' })}); }
+      row.data = row.empty ? {} : given[i];
+      rows.push(row);
     }
   });
-  return calls;
+  return rows;
 }`),
   helper(`
 function flatFrame(payload, sentence, port, maximum) {
@@ -69,11 +76,13 @@ function flatFrame(payload, sentence, port, maximum) {
     return fitsLayout(payload, row.required, row.others);
   });
   if (fitting.length === 0) { refuse("", sentence); }
-  var calls = fitting.map(function (name) { return { name: name, row: commandNamed(name), data: payload, path: name }; });
   var refused;
-  for (var i = 0; i < calls.length; i++) {
+  for (var i = 0; i < fitting.length; i++) {
     try {
-      return frameOf(calls[i], port, maximum);
+      var row = commandNamed(fitting[i]);
+      row.path = fitting[i];
+      row.data = payload;
+      return frameOf(row, port, maximum);
     } catch (fault) {
       if (!isRefusal(fault)) { throw fault; }
       refused = refused || fault;
@@ -82,11 +91,11 @@ function flatFrame(payload, sentence, port, maximum) {
   throw refused;
 }`),
   helper(`
-function joinedFrame(calls, several, port, maximum) {
-  if (calls.length === 0) { refuse("", ${says('no_command', { commands: 'commandNames()' })}); }
-  if (!several && calls.length > 1) { refuse("", ${says('one_command', { count: 'calls.length' })}); }
-  checkRepeats(calls);
-  var frames = calls.map(function (call) { return frameOf(call, port, maximum); });
+function joinedFrame(rows, several, port, maximum) {
+  if (rows.length === 0) { refuse("", ${says('no_command', { commands: 'commandNames()' })}); }
+  if (!several && rows.length > 1) { refuse("", ${says('one_command', { count: 'rows.length' })}); }
+  checkRepeats(rows);
+  var frames = rows.map(function (row) { return frameOf(row, port, maximum); });
   var bytes = [];
   frames.forEach(function (frame) {
     if (frame.fPort !== frames[0].fPort) {
@@ -98,24 +107,26 @@ function joinedFrame(calls, several, port, maximum) {
   return { bytes: bytes, fPort: frames[0].fPort };
 }`),
   helper(`
-function frameOf(call, port, maximum) {
+function frameOf(row, port, maximum) {
   try {
-    var written = call.row.write(call.data);
-    var bytes = call.row.head.concat(written.bytes || written);
+    var written = row.write(row.data);
+    var bytes = row.head;
+    var rest = written.bytes || written;
+    for (var i = 0; i < rest.length; i++) { bytes[bytes.length] = rest[i]; }
     if (bytes.length === 0) { refuse("", ${says('empty_frame', {})}); }
     if (bytes.length > maximum) { refuse("", ${says('frame_too_long', { length: 'bytes.length', maximum: 'maximum' })}); }
-    return { bytes: bytes, fPort: written.fPort || call.row.port || port };
+    return { bytes: bytes, fPort: written.fPort || row.port || port };
   } catch (fault) {
-    if (isRefusal(fault)) { fault.path = call.path + fault.path; }
+    if (isRefusal(fault)) { fault.path = row.path + fault.path; }
     throw fault;
   }
 }`),
   helper(`
-function checkRepeats(calls) {
+function checkRepeats(rows) {
   var met = [];
-  calls.forEach(function (call) {
-    if (!call.row.many && met.indexOf(call.name) >= 0) { refuse("", ${says('repeated', { value: 'call.name' })}); }
-    met.push(call.name);
+  rows.forEach(function (row) {
+    if (!row.many && met.indexOf(row.name) >= 0) { refuse("", ${says('repeated', { value: 'row.name' })}); }
+    met.push(row.name);
   });
 }`),
 ];
