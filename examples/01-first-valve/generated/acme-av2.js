@@ -27,7 +27,7 @@ function commandNames() {
 
 // The row of a command: the head of its frames, what writes and reads the rest, and its size if that is fixed. Marks: bare,
 // its data is no object; empty, it has none; many, it may come several times; port, if not the usual one; begins, what else
-// its frames begin with; required, others: the fields that tell it from other commands.
+// its frames begin with; required, others: the fields that tell it apart.
 function commandNamed(name) {
   switch (name) {
   case "open": return { head: [2], write: writeOpen, read: readOpen, size: 3 };
@@ -36,7 +36,7 @@ function commandNamed(name) {
   }
 }
 
-// The rows of the commands that bytes may be, found by the byte that tells most of them apart.
+// The rows of the commands that bytes may be, by the byte that tells most of them apart.
 function rowsFor(bytes, at, fPort) {
   var byte = bytes[at];
   var theirs = [2, 5, 255];
@@ -88,7 +88,7 @@ function readGuardFrost(bytes, from) {
   };
 }
 
-// Rows of commands that need no functions of their own.
+// Rows that need no functions of their own.
 
 function plainRow(bytes, tag, marks) {
   marks = marks || {};
@@ -103,7 +103,13 @@ function plainRow(bytes, tag, marks) {
 
 function taggedCall(tag, payload, path) {
   var isPlain = typeof payload === "object" && payload !== null && Object.getPrototypeOf(payload) === Object.prototype;
-  var data = isPlain ? payload : ownData(dataOf(payload, path));
+  var data = payload;
+  if (!isPlain) {
+    data = {};
+    Object.keys(dataOf(payload, path)).forEach(function (key) {
+      Object.defineProperty(data, key, { value: payload[key], enumerable: true });
+    });
+  }
   var name = tag in Object.prototype ? own(data, tag) : data[tag];
   if (name === undefined) { refuse(path, show(tag) + " is missing; it names one of " + list(commandNames())); }
   var row = commandNamed(name);
@@ -113,14 +119,6 @@ function taggedCall(tag, payload, path) {
   if (row.bare) { refuseOthers(data, ["value"], row.path, tag); }
   row.data = row.bare ? data.value : data;
   return row;
-}
-
-function ownData(payload) {
-  var data = {};
-  Object.keys(payload).forEach(function (key) {
-    Object.defineProperty(data, key, { value: payload[key], enumerable: true });
-  });
-  return data;
 }
 
 function frameOf(row, port, maximum) {
@@ -166,12 +164,13 @@ function readCall(bytes, at, fPort, several) {
   for (var i = 0; i < rows.length; i++) {
     try {
       var row = rows[i];
-      var end = at + row.head.length + row.size;
-      if (end > bytes.length) { refuse("", "is cut off; bytes missing: " + (end - bytes.length)); }
+      var isSized = row.size !== undefined;
+      var end = at + row.head.length + (row.size || 0);
+      if (isSized && end > bytes.length) { refuse("", "is cut off; bytes missing: " + (end - bytes.length)); }
       var read = row.read(bytes, at + row.head.length, fPort);
-      row.data = row.size === undefined ? read.data : read;
-      row.end = row.size === undefined ? read.end : end;
-      if (!several && end < bytes.length) { refuse("", "goes on behind its end; bytes too many: " + (bytes.length - end)); }
+      row.data = isSized ? read : read.data;
+      row.end = isSized ? end : read.end;
+      if (isSized && !several && end < bytes.length) { refuse("", "goes on behind its end; bytes too many: " + (bytes.length - end)); }
       return row;
     } catch (fault) {
       if (!isRefusal(fault)) { throw fault; }

@@ -27,7 +27,7 @@ function commandNames() {
 
 // The row of a command: the head of its frames, what writes and reads the rest, and its size if that is fixed. Marks: bare,
 // its data is no object; empty, it has none; many, it may come several times; port, if not the usual one; begins, what else
-// its frames begin with; required, others: the fields that tell it from other commands.
+// its frames begin with; required, others: the fields that tell it apart.
 function commandNamed(name) {
   switch (name) {
   case "reset": return { head: [], write: writeReset, read: readReset, size: 2, begins: [[8, 9, 10, 11, 12, 13, 14, 15], 1] };
@@ -54,7 +54,7 @@ function commandNamed(name) {
   }
 }
 
-// The rows of the commands that bytes may be, found by the byte that tells most of them apart.
+// The rows of the commands that bytes may be, by the byte that tells most of them apart.
 function rowsFor(bytes, at, fPort) {
   var byte = bytes[at + 1];
   var theirs = [1, 2, 3, 4, 5, 6, 8, 9, 11, 12, 13, 14, 4, 5, 6, 7, 8, 9, 10, 1, 2];
@@ -515,7 +515,13 @@ function readUpdateGpsAlmanac(bytes) {
 
 function taggedCall(tag, payload, path) {
   var isPlain = typeof payload === "object" && payload !== null && Object.getPrototypeOf(payload) === Object.prototype;
-  var data = isPlain ? payload : ownData(dataOf(payload, path));
+  var data = payload;
+  if (!isPlain) {
+    data = {};
+    Object.keys(dataOf(payload, path)).forEach(function (key) {
+      Object.defineProperty(data, key, { value: payload[key], enumerable: true });
+    });
+  }
   var name = tag in Object.prototype ? own(data, tag) : data[tag];
   if (name === undefined) { refuse(path, show(tag) + " is missing; it names one of " + list(commandNames())); }
   var row = commandNamed(name);
@@ -525,14 +531,6 @@ function taggedCall(tag, payload, path) {
   if (row.bare) { refuseOthers(data, ["value"], row.path, tag); }
   row.data = row.bare ? data.value : data;
   return row;
-}
-
-function ownData(payload) {
-  var data = {};
-  Object.keys(payload).forEach(function (key) {
-    Object.defineProperty(data, key, { value: payload[key], enumerable: true });
-  });
-  return data;
 }
 
 function frameOf(row, port, maximum) {
@@ -578,12 +576,13 @@ function readCall(bytes, at, fPort, several) {
   for (var i = 0; i < rows.length; i++) {
     try {
       var row = rows[i];
-      var end = at + row.head.length + row.size;
-      if (end > bytes.length) { refuse("", "is cut off; bytes missing: " + (end - bytes.length)); }
+      var isSized = row.size !== undefined;
+      var end = at + row.head.length + (row.size || 0);
+      if (isSized && end > bytes.length) { refuse("", "is cut off; bytes missing: " + (end - bytes.length)); }
       var read = row.read(bytes, at + row.head.length, fPort);
-      row.data = row.size === undefined ? read.data : read;
-      row.end = row.size === undefined ? read.end : end;
-      if (!several && end < bytes.length) { refuse("", "goes on behind its end; bytes too many: " + (bytes.length - end)); }
+      row.data = isSized ? read : read.data;
+      row.end = isSized ? end : read.end;
+      if (isSized && !several && end < bytes.length) { refuse("", "goes on behind its end; bytes too many: " + (bytes.length - end)); }
       return row;
     } catch (fault) {
       if (!isRefusal(fault)) { throw fault; }
@@ -596,14 +595,14 @@ function readCall(bytes, at, fPort, several) {
 
 function likeliestFirst(rows, bytes, at) {
   if (rows.length < 2) { return rows; }
-  var fitting = rows.map(function (row) {
+  var reached = rows.map(function (row) {
     var first = row.begins || row.head;
     for (var place = 0; place < first.length && at + place < bytes.length; place++) {
       if (Array.isArray(first[place]) && first[place].indexOf(bytes[at + place]) < 0) { return place; }
     }
     return 256;
   });
-  var likeliest = rows[fitting.indexOf(Math.max.apply(null, fitting))];
+  var likeliest = rows[reached.indexOf(Math.max.apply(null, reached))];
   return [likeliest].concat(rows.filter(function (row) { return row !== likeliest; }));
 }
 
@@ -721,11 +720,6 @@ function utf8Bytes(text) {
     else if (point < 0x10000) { bytes.push(0xE0 | point >> 12, 0x80 | point >> 6 & 63, 0x80 | point & 63); }
     else { bytes.push(0xF0 | point >> 18, 0x80 | point >> 12 & 63, 0x80 | point >> 6 & 63, 0x80 | point & 63); }
   }
-  return bytes;
-}
-
-function fitting(bytes, maximum, path) {
-  if (bytes.length > maximum) { refuse(path, "takes " + bytes.length + " bytes; at most " + maximum + " fit"); }
   return bytes;
 }
 

@@ -27,7 +27,7 @@ function commandNames() {
 
 // The row of a command: the head of its frames, what writes and reads the rest, and its size if that is fixed. Marks: bare,
 // its data is no object; empty, it has none; many, it may come several times; port, if not the usual one; begins, what else
-// its frames begin with; required, others: the fields that tell it from other commands.
+// its frames begin with; required, others: the fields that tell it apart.
 function commandNamed(name) {
   switch (name) {
   // How often the valve reports: a whole number 1…255 min
@@ -169,7 +169,7 @@ function commandNamed(name) {
   }
 }
 
-// The rows of the commands that bytes may be, found by the byte that tells most of them apart.
+// The rows of the commands that bytes may be, by the byte that tells most of them apart.
 function rowsFor(bytes, at, fPort) {
   var byte = bytes[at];
   var theirs = [2, 3, 4, 6, 7, 8, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27, 29, 30, 31, 33, 35, 38, 39, 41, 43, 44, 45, 48, 49, 52, 53, 54, 55, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 76, 77, 78, 80, 81, 82, 83, 84, 85, 86, 87, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100, 101, 102, 103, 104, 106, 107, 108, 109, 110, 112, 113, 164];
@@ -361,7 +361,7 @@ function readSetHeatingEventState(bytes, from) {
   return { eventIndex: within(bytes[from], ".eventIndex", 0, 19), active: named(bytes[from + 1], ".active", [true, false], [1, 0]) };
 }
 
-// Rows of commands that need no functions of their own.
+// Rows that need no functions of their own.
 
 function plainRow(bytes, tag, marks) {
   marks = marks || {};
@@ -525,12 +525,13 @@ function readCall(bytes, at, fPort, several) {
   for (var i = 0; i < rows.length; i++) {
     try {
       var row = rows[i];
-      var end = at + row.head.length + row.size;
-      if (end > bytes.length) { refuse("", "is cut off; bytes missing: " + (end - bytes.length)); }
+      var isSized = row.size !== undefined;
+      var end = at + row.head.length + (row.size || 0);
+      if (isSized && end > bytes.length) { refuse("", "is cut off; bytes missing: " + (end - bytes.length)); }
       var read = row.read(bytes, at + row.head.length, fPort);
-      row.data = row.size === undefined ? read.data : read;
-      row.end = row.size === undefined ? read.end : end;
-      if (!several && end < bytes.length) { refuse("", "goes on behind its end; bytes too many: " + (bytes.length - end)); }
+      row.data = isSized ? read : read.data;
+      row.end = isSized ? end : read.end;
+      if (isSized && !several && end < bytes.length) { refuse("", "goes on behind its end; bytes too many: " + (bytes.length - end)); }
       return row;
     } catch (fault) {
       if (!isRefusal(fault)) { throw fault; }

@@ -27,7 +27,7 @@ function commandNames() {
 
 // The row of a command: the head of its frames, what writes and reads the rest, and its size if that is fixed. Marks: bare,
 // its data is no object; empty, it has none; many, it may come several times; port, if not the usual one; begins, what else
-// its frames begin with; required, others: the fields that tell it from other commands.
+// its frames begin with; required, others: the fields that tell it apart.
 function commandNamed(name) {
   switch (name) {
   case "reboot": return plainRow([255, 16, 255]);
@@ -136,7 +136,7 @@ function commandNamed(name) {
   }
 }
 
-// The rows of the commands that bytes may be, found by the byte that tells most of them apart.
+// The rows of the commands that bytes may be, by the byte that tells most of them apart.
 function rowsFor(bytes, at, fPort) {
   var byte = bytes[at + 1];
   var theirs = [16, 40, 74, 2, 3, 105, 106, 106, 23, 59, 53, 132, 243, 30, 146, 146, 29, 75, 75, 75, 76, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 77, 85, 78, 78, 82, 70, 79, 171, 104, 39, null, 109, 164, 165, 166, 168, 175, null, 1];
@@ -961,7 +961,7 @@ function readNeedResponseMulticastCommand(bytes, from) {
   return { data: { time: time, length: length, data: data }, end: at };
 }
 
-// Rows of commands that need no functions of their own.
+// Rows that need no functions of their own.
 
 function plainRow(bytes, tag, marks) {
   marks = marks || {};
@@ -1117,12 +1117,13 @@ function readCall(bytes, at, fPort, several) {
   for (var i = 0; i < rows.length; i++) {
     try {
       var row = rows[i];
-      var end = at + row.head.length + row.size;
-      if (end > bytes.length) { refuse("", "is cut off; bytes missing: " + (end - bytes.length)); }
+      var isSized = row.size !== undefined;
+      var end = at + row.head.length + (row.size || 0);
+      if (isSized && end > bytes.length) { refuse("", "is cut off; bytes missing: " + (end - bytes.length)); }
       var read = row.read(bytes, at + row.head.length, fPort);
-      row.data = row.size === undefined ? read.data : read;
-      row.end = row.size === undefined ? read.end : end;
-      if (!several && end < bytes.length) { refuse("", "goes on behind its end; bytes too many: " + (bytes.length - end)); }
+      row.data = isSized ? read : read.data;
+      row.end = isSized ? end : read.end;
+      if (isSized && !several && end < bytes.length) { refuse("", "goes on behind its end; bytes too many: " + (bytes.length - end)); }
       return row;
     } catch (fault) {
       if (!isRefusal(fault)) { throw fault; }
@@ -1135,14 +1136,14 @@ function readCall(bytes, at, fPort, several) {
 
 function likeliestFirst(rows, bytes, at) {
   if (rows.length < 2) { return rows; }
-  var fitting = rows.map(function (row) {
+  var reached = rows.map(function (row) {
     var first = row.begins || row.head;
     for (var place = 0; place < first.length && at + place < bytes.length; place++) {
       if (Array.isArray(first[place]) && first[place].indexOf(bytes[at + place]) < 0) { return place; }
     }
     return 256;
   });
-  var likeliest = rows[fitting.indexOf(Math.max.apply(null, fitting))];
+  var likeliest = rows[reached.indexOf(Math.max.apply(null, reached))];
   return [likeliest].concat(rows.filter(function (row) { return row !== likeliest; }));
 }
 
@@ -1284,11 +1285,6 @@ function utf8Bytes(text) {
     else if (point < 0x10000) { bytes.push(0xE0 | point >> 12, 0x80 | point >> 6 & 63, 0x80 | point & 63); }
     else { bytes.push(0xF0 | point >> 18, 0x80 | point >> 12 & 63, 0x80 | point >> 6 & 63, 0x80 | point & 63); }
   }
-  return bytes;
-}
-
-function fitting(bytes, maximum, path) {
-  if (bytes.length > maximum) { refuse(path, "takes " + bytes.length + " bytes; at most " + maximum + " fit"); }
   return bytes;
 }
 

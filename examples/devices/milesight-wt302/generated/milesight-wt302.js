@@ -27,7 +27,7 @@ function commandNames() {
 
 // The row of a command: the head of its frames, what writes and reads the rest, and its size if that is fixed. Marks: bare,
 // its data is no object; empty, it has none; many, it may come several times; port, if not the usual one; begins, what else
-// its frames begin with; required, others: the fields that tell it from other commands.
+// its frames begin with; required, others: the fields that tell it apart.
 function commandNamed(name) {
   switch (name) {
   case "thermostat_status": return { head: [], write: writeThermostatStatus, read: readThermostatStatus, size: 7, bare: true, begins: [85, 1, null, null, 1] };
@@ -51,7 +51,7 @@ function commandNamed(name) {
   }
 }
 
-// The rows of the commands that bytes may be, found by the byte that tells most of them apart.
+// The rows of the commands that bytes may be, by the byte that tells most of them apart.
 function rowsFor(bytes, at, fPort) {
   var byte = bytes[at + 4];
   var theirs = [1, 2, 3, 4, 5, 6, 7, 15, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15];
@@ -527,12 +527,13 @@ function readCall(bytes, at, fPort, several) {
   for (var i = 0; i < rows.length; i++) {
     try {
       var row = rows[i];
-      var end = at + row.head.length + row.size;
-      if (end > bytes.length) { refuse("", "is cut off; bytes missing: " + (end - bytes.length)); }
+      var isSized = row.size !== undefined;
+      var end = at + row.head.length + (row.size || 0);
+      if (isSized && end > bytes.length) { refuse("", "is cut off; bytes missing: " + (end - bytes.length)); }
       var read = row.read(bytes, at + row.head.length, fPort);
-      row.data = row.size === undefined ? read.data : read;
-      row.end = row.size === undefined ? read.end : end;
-      if (!several && end < bytes.length) { refuse("", "goes on behind its end; bytes too many: " + (bytes.length - end)); }
+      row.data = isSized ? read : read.data;
+      row.end = isSized ? end : read.end;
+      if (isSized && !several && end < bytes.length) { refuse("", "goes on behind its end; bytes too many: " + (bytes.length - end)); }
       return row;
     } catch (fault) {
       if (!isRefusal(fault)) { throw fault; }
@@ -545,14 +546,14 @@ function readCall(bytes, at, fPort, several) {
 
 function likeliestFirst(rows, bytes, at) {
   if (rows.length < 2) { return rows; }
-  var fitting = rows.map(function (row) {
+  var reached = rows.map(function (row) {
     var first = row.begins || row.head;
     for (var place = 0; place < first.length && at + place < bytes.length; place++) {
       if (Array.isArray(first[place]) && first[place].indexOf(bytes[at + place]) < 0) { return place; }
     }
     return 256;
   });
-  var likeliest = rows[fitting.indexOf(Math.max.apply(null, fitting))];
+  var likeliest = rows[reached.indexOf(Math.max.apply(null, reached))];
   return [likeliest].concat(rows.filter(function (row) { return row !== likeliest; }));
 }
 
@@ -622,13 +623,6 @@ function chosen(value, path, values, counts) {
   var at = values.indexOf(value);
   if (at < 0) { need(value, path, optionWords(values)); refuse(path, show(value) + " is not " + optionWords(values)); }
   return counts ? counts[at] : at;
-}
-
-// Text and bytes.
-
-function fitting(bytes, maximum, path) {
-  if (bytes.length > maximum) { refuse(path, "takes " + bytes.length + " bytes; at most " + maximum + " fit"); }
-  return bytes;
 }
 
 // Numbers that take more than shifts.

@@ -25,7 +25,7 @@ export function rowFunction(row: Code, command: CommandNode, functions: Function
 /** What stands above the rows. */
 const ABOUT_ROWS = `// The row of a command: the head of its frames, what writes and reads the rest, and its size if that is fixed. Marks: bare,
 // its data is no object; empty, it has none; many, it may come several times; port, if not the usual one; begins, what else
-// its frames begin with; required, others: the fields that tell it from other commands.`;
+// its frames begin with; required, others: the fields that tell it apart.`;
 
 /** The functions that give the names of all commands, the row of one, and the rows that a frame may be meant by. */
 export function tableFunctions(
@@ -53,7 +53,7 @@ ${new Code(cases.join('\n'))}
   }
 }
 
-// The rows of the commands that bytes may be, found by the byte that tells most of them apart.
+// The rows of the commands that bytes may be, by the byte that tells most of them apart.
 function rowsFor(bytes, at, fPort) {
   var byte = bytes[${place === 0 ? js`at` : js`at + ${place}`}];
   var theirs = ${literal(bytes)};

@@ -11,7 +11,7 @@ import { times } from './times.ts';
 import { writingCalls } from './writing-calls.ts';
 
 const all: readonly Helpers[] = [
-  { about: 'Rows of commands that need no functions of their own.', helpers: rows },
+  { about: 'Rows that need no functions of their own.', helpers: rows },
   { about: 'From payloads to frames.', helpers: writingCalls },
   { about: 'From frames to payloads.', helpers: readingCalls },
   {

@@ -47,12 +47,13 @@ function readCall(bytes, at, fPort, several) {
   for (var i = 0; i < rows.length; i++) {
     try {
       var row = rows[i];
-      var end = at + row.head.length + row.size;
-      if (end > bytes.length) { refuse("", ${says('frame_too_short', { missing: '(end - bytes.length)' })}); }
+      var isSized = row.size !== undefined;
+      var end = at + row.head.length + (row.size || 0);
+      if (isSized && end > bytes.length) { refuse("", ${says('frame_too_short', { missing: '(end - bytes.length)' })}); }
       var read = row.read(bytes, at + row.head.length, fPort);
-      row.data = row.size === undefined ? read.data : read;
-      row.end = row.size === undefined ? read.end : end;
-      if (!several && end < bytes.length) { refuse("", ${says('trailing_bytes', { extra: '(bytes.length - end)' })}); }
+      row.data = isSized ? read : read.data;
+      row.end = isSized ? end : read.end;
+      if (isSized && !several && end < bytes.length) { refuse("", ${says('trailing_bytes', { extra: '(bytes.length - end)' })}); }
       return row;
     } catch (fault) {
       if (!isRefusal(fault)) { throw fault; }
@@ -65,14 +66,14 @@ function readCall(bytes, at, fPort, several) {
   helper(`
 function likeliestFirst(rows, bytes, at) {
   if (rows.length < 2) { return rows; }
-  var fitting = rows.map(function (row) {
+  var reached = rows.map(function (row) {
     var first = row.begins || row.head;
     for (var place = 0; place < first.length && at + place < bytes.length; place++) {
       if (Array.isArray(first[place]) && first[place].indexOf(bytes[at + place]) < 0) { return place; }
     }
     return 256;
   });
-  var likeliest = rows[fitting.indexOf(Math.max.apply(null, fitting))];
+  var likeliest = rows[reached.indexOf(Math.max.apply(null, reached))];
   return [likeliest].concat(rows.filter(function (row) { return row !== likeliest; }));
 }`),
   helper(`

@@ -6,7 +6,13 @@ export const writingCalls: readonly Helper[] = [
   helper(`
 function taggedCall(tag, payload, path) {
   var isPlain = typeof payload === "object" && payload !== null && Object.getPrototypeOf(payload) === Object.prototype;
-  var data = isPlain ? payload : ownData(dataOf(payload, path));
+  var data = payload;
+  if (!isPlain) {
+    data = {};
+    Object.keys(dataOf(payload, path)).forEach(function (key) {
+      Object.defineProperty(data, key, { value: payload[key], enumerable: true });
+    });
+  }
   var name = tag in Object.prototype ? own(data, tag) : data[tag];
   if (name === undefined) { refuse(path, ${says('no_command', { tag: 'tag', commands: 'commandNames()' })}); }
   var row = commandNamed(name);
@@ -16,14 +22,6 @@ function taggedCall(tag, payload, path) {
   if (row.bare) { refuseOthers(data, ["value"], row.path, tag); }
   row.data = row.bare ? data.value : data;
   return row;
-}`),
-  helper(`
-function ownData(payload) {
-  var data = {};
-  Object.keys(payload).forEach(function (key) {
-    Object.defineProperty(data, key, { value: payload[key], enumerable: true });
-  });
-  return data;
 }`),
   helper(`
 function taggedCalls(tag, payload, maximum) {
@@ -71,16 +69,16 @@ function keyedCalls(payload, maximum) {
 function flatFrame(payload, sentence, port, maximum) {
   dataOf(payload);
   var names = commandNames();
-  var fitting = names.length === 1 ? names : names.filter(function (name) {
+  var meant = names.length === 1 ? names : names.filter(function (name) {
     var row = commandNamed(name);
     return fitsLayout(payload, row.required, row.others);
   });
-  if (fitting.length === 0) { refuse("", sentence); }
+  if (meant.length === 0) { refuse("", sentence); }
   var refused;
-  for (var i = 0; i < fitting.length; i++) {
+  for (var i = 0; i < meant.length; i++) {
     try {
-      var row = commandNamed(fitting[i]);
-      row.path = fitting[i];
+      var row = commandNamed(meant[i]);
+      row.path = meant[i];
       row.data = payload;
       return frameOf(row, port, maximum);
     } catch (fault) {
