@@ -21,7 +21,7 @@ const METHODS = [
   ...['.hasOwnProperty', '.indexOf', '.join', '.map', '.pop', '.push', '.replace', '.reverse', '.setUTCFullYear'],
   ...['.setUTCHours', '.slice', '.some', '.sort', '.split', '.test', '.toExponential', '.toISOString', '.toString'],
   ...['.toUpperCase', 'Array.isArray', 'Date.UTC', 'JSON.stringify', 'Math.abs', 'Math.floor', 'Math.max', 'Math.min'],
-  ...['Math.pow', 'Math.round', 'Object.defineProperty', 'Object.keys', 'String.fromCharCode'],
+  ...['Math.pow', 'Math.round', 'Object.defineProperty', 'Object.getPrototypeOf', 'Object.keys', 'String.fromCharCode'],
   // A row of the table of commands writes and reads.
   ...['.write', '.read'],
 ];

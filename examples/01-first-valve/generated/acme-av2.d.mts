@@ -1,5 +1,5 @@
 /** A `decoded_payload` of acme-av2. */
-export type Payload = 
+export type Payload =
   | { command: "open" } & {
       /** 1…4 */
       zone: number;
@@ -9,7 +9,7 @@ export type Payload =
   | { command: "guardFrost" } & {
       /** -3276.8…3276.7 °C */
       below: number;
-      enabled: true | false;
+      enabled: boolean;
       mode: "soak" | "pulse";
       /** 0…15 */
       level: number;

@@ -30,7 +30,7 @@ function compile(command: CommandNode): Compiled | null {
   const names = new Identifiers(helperNames);
   const functions = `{ write: ${writeFunction(command, names).text}, read: ${readFunction(command, names).text} }`;
   const helpers = helpersFor(functions)
-    .map(({ code }) => code)
+    .flatMap(({ helpers }) => helpers.map(({ code }) => code))
     .join('\n');
   try {
     return new Function(`"use strict";\nreturn ${functions};\n${helpers}`)() as Compiled;

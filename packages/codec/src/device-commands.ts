@@ -14,3 +14,12 @@ export function commandsOf(device: unknown): readonly [CommandNode, ...CommandNo
   }
   return commands as unknown as readonly [CommandNode, ...CommandNode[]];
 }
+
+/** The commands of some names, at least one, in the order declared. */
+export function chooseCommands(commands: readonly CommandNode[], names: readonly string[]): readonly CommandNode[] {
+  const known = commands.map(({ name }) => name);
+  const stranger = names.find((name) => !known.includes(name));
+  if (stranger !== undefined || names.length === 0)
+    throw new CodecError('unknown_command', '', { value: stranger, commands: known });
+  return commands.filter(({ name }) => names.includes(name));
+}

@@ -1,5 +1,6 @@
 /** The second door: a declaration as the plain tree that it is, for packages that walk it themselves. */
-export { commandsOf } from './device-commands.ts';
+export { chooseCommands, commandsOf } from './device-commands.ts';
+export { SMALLEST_LIMIT } from './emit/emit-formatter.ts';
 export { compileSchema } from './schema/ajv.ts';
 export type { WireKeyword } from './schema/wire-keyword.ts';
 export { wireTakes } from './schema/wire-keyword.ts';

@@ -1,13 +1,9 @@
-import { type AnyDevice, CodecError, restore } from '@downlink-kit/codec';
+import type { AnyDevice } from '@downlink-kit/codec';
+import { chooseCommands, commandsOf } from '@downlink-kit/codec/tree';
 
 /** The same device with some of its commands alone, in the order declared. */
 export function choose(device: AnyDevice, names: readonly string[]): AnyDevice {
-  const { $device, ...commands } = device as AnyDevice & Readonly<Record<string, unknown>>;
-  const known = $device.commands;
-  const stranger = names.find((name) => !known.includes(name));
-  if (stranger !== undefined || names.length === 0)
-    throw new CodecError('unknown_command', '', { value: stranger, commands: known });
-  const chosen = known.filter((name) => names.includes(name));
-  const kept = Object.fromEntries(chosen.map((name) => [name, commands[name]]));
-  return restore(JSON.parse(JSON.stringify({ $device: { ...$device, commands: chosen }, ...kept })));
+  const chosen = chooseCommands(commandsOf(device), names);
+  const $device = { ...device.$device, commands: chosen.map(({ name }) => name) };
+  return Object.freeze({ $device, ...Object.fromEntries(chosen.map((command) => [command.name, command])) });
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bits, command, device, flag, uint } from '@downlink-kit/codec';
 import ts from 'typescript';
 import { afterAll, describe, expect, test } from 'vitest';
 import { build } from '../src/index.ts';
@@ -29,6 +30,22 @@ describe('the module for Node', () => {
 });
 
 describe('the types of the module', () => {
+  test('are spelled as a person would', () => {
+    const flagged = device('lamp', {
+      on: command({ fPort: 1, frame: [0x01, bits({ lit: flag(), level: uint(7) })] }),
+      off: command({ fPort: 1, frame: [0x02] }),
+    });
+    expect(build(flagged, 'node')[1]!.text).toContain(`
+export type Payload =
+  | { command: "on" } & {
+      lit: boolean;
+      /** 0…127 */
+      level: number;
+    }
+  | { command: "off" };
+`);
+  });
+
   const uses: readonly { readonly name: string; readonly code: string; readonly error?: RegExp }[] = [
     {
       name: 'take a command with its fields',

@@ -1,16 +1,16 @@
 /** A `decoded_payload` of emu-profi2. */
-export type Payload = 
+export type Payload =
   | { command: "configure" } & {
       /** The slot to set, which is the port: 1…10 */
       slot: number;
       /** Time between two uplinks of the slot: 1…65535 min */
       interval: number;
       /** Whether the slot sends at all */
-      active: true | false;
+      active: boolean;
       /** Join the network anew, at once */
-      rejoin: true | false;
+      rejoin: boolean;
       /** Ask the network to acknowledge each uplink */
-      confirmUplinks: true | false;
+      confirmUplinks: boolean;
       /** What to send, in this order */
       registers: ("dataLoggerIndex" | "timestamp" | "previousTimestamp" | "activeEnergyImportT1" | "activeEnergyImportT2" | "activeEnergyExportT1" | "activeEnergyExportT2" | "reactiveEnergyImportT1" | "reactiveEnergyImportT2" | "reactiveEnergyExportT1" | "reactiveEnergyExportT2" | "activePowerL123" | "activePowerL1" | "activePowerL2" | "activePowerL3" | "currentL123" | "currentL1" | "currentL2" | "currentL3" | "currentN" | "voltageL1N" | "voltageL2N" | "voltageL3N" | "powerFactorL1" | "powerFactorL2" | "powerFactorL3" | "frequency" | "averageActivePower" | "activeEnergyImportT1InKwh" | "activeEnergyImportT2InKwh" | "activeEnergyExportT1InKwh" | "activeEnergyExportT2InKwh" | "reactiveEnergyImportT1InKvarh" | "reactiveEnergyImportT2InKvarh" | "reactiveEnergyExportT1InKvarh" | "reactiveEnergyExportT2InKvarh" | "activeEnergyImportT1In64Bits" | "activeEnergyImportT2In64Bits" | "activeEnergyExportT1In64Bits" | "activeEnergyExportT2In64Bits" | "reactiveEnergyImportT1In64Bits" | "reactiveEnergyImportT2In64Bits" | "reactiveEnergyExportT1In64Bits" | "reactiveEnergyExportT2In64Bits" | "errorCode" | "serialNumber" | "factoryNumber" | "currentTransformerPrimary" | "currentTransformerSecondary" | "voltageTransformerPrimary" | "voltageTransformerSecondary" | "meterType" | "midYear" | "factoryYear" | "firmwareVersion" | "midVersion" | "manufacturer" | "hardwareIndex" | "systemTime")[];
     }

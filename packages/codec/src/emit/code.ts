@@ -61,3 +61,8 @@ export function operand(code: Code): Code {
 export function lastly(argument: Code): Code {
   return argument.text === '""' ? new Code('') : new Code(`, ${argument.text}`);
 }
+
+/** Code without its comments and without what stands in quotes. */
+export function withoutTexts(code: string): string {
+  return code.replace(/"(?:[^"\\]|\\.)*"|\/\/.*/g, '');
+}

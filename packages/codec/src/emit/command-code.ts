@@ -5,7 +5,7 @@ import { isFixedPort } from '../tree/port.ts';
 import { sizeOfNodes } from '../tree/size.ts';
 import type { FieldSchema } from '../tree/wire.ts';
 import { Body } from './body.ts';
-import { Code, js, literal } from './code.ts';
+import { Code, js, literal, withoutTexts } from './code.ts';
 import { Identifiers } from './identifiers.ts';
 import { givenCode, meet, noteTaken, type ObjectCode, objectCode, refuseOthers } from './object-code.ts';
 import { listOf, type Piece } from './pieces.ts';
@@ -15,7 +15,7 @@ import { readNodesCode } from './read-nodes.ts';
 import { put, readObjectOf, resultOf } from './read-object.ts';
 import { unscaled } from './read-value.ts';
 import { say } from './say.ts';
-import { countCode } from './take.ts';
+import { takenCount } from './take.ts';
 import { writeNodesCode } from './write-nodes.ts';
 
 /**
@@ -27,11 +27,11 @@ export function writeFunction(command: CommandNode, around: Identifiers, inTable
   const { frame } = command;
   const path = literal('');
   const data = body.names.unique('data');
-  openData(command, data, body);
+  openData(command, data, body, inTable);
   const object = objectCode(frame, data, path, body);
   const fPort = isFixedPort(command.fPort) ? literal(command.fPort) : takePort(command.fPort, object, body);
   const pieces = writeNodesCode(inTable ? nodesBehind(command) : frame, object, body);
-  refuseOthers(object, dataNames(command), body);
+  refuseOthers(object, dataNames(command), body, inTable ? tagOf(command) : undefined);
   for (const rule of command.rules) checkRule(rule, command, (field) => canonical(field, object), body);
   const bytes = inTable ? listOf(pieces) : fitted(command, pieces);
   body.add(
@@ -40,18 +40,26 @@ export function writeFunction(command: CommandNode, around: Identifiers, inTable
   return js`function (${data}) {\n${new Code(body.text)}\n}`;
 }
 
-function openData(command: CommandNode, data: Code, body: Body): void {
+/** In a table, tagged and flat data was seen to be an object, and empty data is one. */
+function openData(command: CommandNode, data: Code, body: Body, inTable: boolean): void {
   const nodes = dataNodes(command);
+  const isKnown = command.payload.style !== 'keyed' || allNames(nodes).length === 0;
+  if (inTable && isKnown && !isBare(nodes)) return;
   if (allNames(nodes).length === 0) body.add(js`${data} = nothing(${data});`);
   else if (isBare(nodes)) return;
   else if (mayBeEmpty(nodes)) body.add(js`${data} = dataOf(${data} === null ? {} : ${data});`);
   else body.add(js`dataOf(${data});`);
 }
 
+/** The key beside the fields of an object that names its command. */
+function tagOf({ payload }: CommandNode): string | undefined {
+  return payload.style === 'tagged' ? payload.tag : undefined;
+}
+
 function takePort(field: FieldNode, object: ObjectCode, body: Body): Code {
   meet(object, [field.name], body);
   const path = literal(`.${field.name}`);
-  const port = countCode(field.schema, { value: givenCode(object, field.name), path, name: 'fPort' });
+  const port = takenCount(field.schema, { value: givenCode(object, field.name), path, name: 'fPort' });
   const count = body.declare('fPort', port);
   noteTaken(object, field.name, field.schema, count);
   return count;
@@ -147,5 +155,5 @@ export function readFunction(command: CommandNode, around: Identifiers, inTable 
 }
 
 function uses(text: string, name: Code): boolean {
-  return new RegExp(`\\b${name.text.replaceAll('$', '\\$')}\\b`).test(text);
+  return new RegExp(`\\b${name.text.replaceAll('$', '\\$')}\\b`).test(withoutTexts(text));
 }

@@ -3,18 +3,21 @@ import type { Code } from './code.ts';
 import { readFunction, writeFunction } from './command-code.ts';
 import type { Identifiers } from './identifiers.ts';
 import { layoutComment } from './layout-comment.ts';
-import { isOneValue } from './value-row.ts';
+import { rowFunction } from './table-code.ts';
+import { isOneValue, isShortRow } from './value-row.ts';
 
 /** The two functions of a command, or of several whose frames are alike behind their heads. */
 export interface CommandFunctions {
   readonly commands: readonly CommandNode[];
   readonly write: Code;
   readonly read: Code;
+  /** The function that makes their rows, where there are enough of them. */
+  readonly row: Code | undefined;
   /** What they are, in comments, and both of them. */
   readonly code: string;
 }
 
-/** So many commands that are one value each, and alike, are shorter with functions that they share. */
+/** So many commands that are alike are shorter with functions that they share, though each is one value, and that make their rows. */
 const MANY = 4;
 
 /** The functions of commands, each pair once, in the order in which they are first needed; none where a row says all. */
@@ -27,13 +30,21 @@ export function commandFunctions(commands: readonly CommandNode[], around: Ident
     alike.set(write + read, functions);
     functions.commands.push(command);
   }
-  const needed = [...alike.values()].filter(({ commands }) => commands.length >= MANY || !isOneValue(commands[0]!));
+  const needed = [...alike.values()].filter(
+    ({ commands }) => !isOneValue(commands[0]!) || (commands.length >= MANY && !isShortRow(commands[0]!)),
+  );
   return needed.map(({ commands, write, read }) => {
     const name = commands.length === 1 ? commands[0]!.name : wordsInCommon(commands.map((command) => command.name));
     const writeName = around.unique(`write ${name}`);
     const readName = around.unique(`read ${name}`);
+    const row = commands.length < MANY ? undefined : around.unique(`${name} row`);
+    const functions = { write: writeName, read: readName, row };
     const code = `${layoutComment(commands)}\nfunction ${writeName.text}${write}\n\nfunction ${readName.text}${read}`;
-    return { commands, write: writeName, read: readName, code };
+    return {
+      commands,
+      ...functions,
+      code: row === undefined ? code : `${code}\n\n${rowFunction(row, commands[0]!, functions).text}`,
+    };
   });
 }
 

@@ -5,6 +5,7 @@ import uc511 from '../../../../examples/devices/milesight-uc511/device.ts';
 import { commandsOf } from '../device-commands.ts';
 import {
   type AnyDevice,
+  bits,
   command,
   type DecodeDownlinkOutput,
   device,
@@ -13,8 +14,12 @@ import {
   fromHex,
   hex,
   length,
+  list,
+  oneOf,
+  reserved,
   u8,
   u16le,
+  uint,
 } from '../index.ts';
 import { emitFormatter } from './emit-formatter.ts';
 
@@ -53,6 +58,59 @@ describe('a formatter', () => {
     expect(() => emitFormatter(valve, { uplink: 'function refuse() {}' })).toThrow(
       'the script to join in uses the name refuse, which the formatter needs; rename it there',
     );
+  });
+
+  const free: readonly { readonly name: string; readonly uplink: string }[] = [
+    { name: 'has a variable of a function', uplink: 'function decodeUplink(input) { var list = input.bytes[0]; }' },
+    {
+      name: 'has a parameter',
+      uplink: 'function decodeUplink(input) { return rest(input); } function rest(list) { list = 1; }',
+    },
+    { name: 'has a property', uplink: 'function decodeUplink(input) { return { data: { list: input.list } }; }' },
+    { name: 'has a text', uplink: 'function decodeUplink(input) { return "list"; }' },
+    { name: 'has a comment', uplink: '// function list() {}\nfunction decodeUplink(input) {}' },
+    { name: 'defines a helper of other formatters', uplink: 'function xor8(bytes) {} function decodeUplink(input) {}' },
+  ];
+  test.each(free)('stands beside a script that $name of a name in it', ({ uplink }) =>
+    expect(emitFormatter(valve, { uplink }).code).toContain(uplink),
+  );
+
+  const clashing: readonly { readonly name: string; readonly uplink: string }[] = [
+    { name: 'function', uplink: 'function list() {}' },
+    { name: 'variable', uplink: 'var before = 1, list = 2;' },
+    { name: 'variable in a block', uplink: 'if (1) { for (var list = 0; list < 1; list++) {} }' },
+    { name: 'constant', uplink: 'const list = 2;' },
+    { name: 'class', uplink: 'class list {}' },
+    { name: 'name in a pattern', uplink: 'const { a: list } = {};' },
+    { name: 'undeclared variable', uplink: 'function decodeUplink(input) { list = input.bytes; }' },
+  ];
+  test.each(clashing)('refuses to stand beside a script with a $name of a name in it', ({ uplink }) =>
+    expect(() => emitFormatter(valve, { uplink })).toThrow('uses the name list, which the formatter needs'),
+  );
+
+  test('prints no helper that only a text or a comment speaks of', () => {
+    const spoken = device('spoken', {
+      it: command({ fPort: 1, title: 'Set xor8(x)', frame: [0x01, { zone: oneOf({ 'crc(y)': 0, other: 1 }) }] }),
+    }) as unknown as AnyDevice;
+    expect(emitFormatter(spoken).code).not.toMatch(/function (xor8|crc)\(/);
+  });
+
+  test('says what bits take, and how many bytes a frame holds at most', () => {
+    const { code } = emitFormatter(
+      device('bits', {
+        it: command({
+          fPort: 1,
+          frame: [
+            bits([{ mode: oneOf({ soak: 0, off: 1 }, 3), level: uint(4) }, reserved(1, 1)]),
+            { more: list(u16le(), { minItems: 4 }) },
+          ],
+        }),
+      }) as unknown as AnyDevice,
+    );
+    expect(code).toContain(`
+//   1     bits, highest first: mode 3 (one of "soak", "off"), level 4, reserved 1 = 1
+//   8…242 more: a list
+`);
   });
 
   const broken: readonly { readonly name: string; readonly uplink: string }[] = [
@@ -114,10 +172,8 @@ function writeZone(data) {`);
       interval: command({ fPort: 1, title: 'How often', frame: [0x02, u16le({ maximum: 600, unit: 's' })] }),
     }) as unknown as AnyDevice;
     expect(emitFormatter(meter).code).toContain(`
-    // How often: a whole number 0…600 s, low byte first
-    valueRow("interval", 1, [2], 2,
-      function (value) { return whole(value, "", 0, 600); },
-      function (count) { return within(count, "", 0, 600); }, { low: true })
+  // How often: a whole number 0…600 s, low byte first
+  case "interval": return wholeRow([2], 2, 0, 600, { low: true });
 `);
     const { encodeDownlink, decodeDownlink } = compiled(meter);
     const data = { command: 'interval', value: 0x0102 };

@@ -1,9 +1,14 @@
 /** A function of the formatter that its commands share, with those that only it calls; printed where it is called. */
 export interface Helper {
-  readonly name: string;
   readonly code: string;
 }
 
-export function helper(name: string, code: string): Helper {
-  return { name, code: code.trim() };
+export function helper(code: string): Helper {
+  return { code: code.trim() };
+}
+
+/** Helpers of one noun, and the comment above them, in lines. */
+export interface Helpers {
+  readonly about: string;
+  readonly helpers: readonly Helper[];
 }

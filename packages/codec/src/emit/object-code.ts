@@ -5,6 +5,7 @@ import type { Nodes } from '../tree/node.ts';
 import type { FieldSchema } from '../tree/wire.ts';
 import type { Body } from './body.ts';
 import { Code, js, lastly, literal, member } from './code.ts';
+import type { Given } from './take.ts';
 
 /** A field that was taken; of a name that several cases bring, the schemas of all. */
 export interface Taken {
@@ -59,6 +60,11 @@ export function givenCode({ data, isBare }: ObjectCode, name: string): Code {
   return name in Object.prototype ? js`own(${data}, ${name})` : member(data, name);
 }
 
+/** A field where it is used: the expression that reads it, its path, and a name for what is made of it. */
+export function givenField(object: ObjectCode, { name }: { readonly name: string }): Given {
+  return { value: givenCode(object, name), path: pathCode(object.path, name), name: name || 'value' };
+}
+
 /** The path of a field. */
 export function pathCode(path: Code, name: string): Code {
   return name === '' ? path : extended(path, `.${name}`);
@@ -100,10 +106,17 @@ export function meet(object: ObjectCode, names: readonly string[], body: Body): 
   object.met = { body, names, noting, replace: body.addOpen(noting(names)) };
 }
 
-/** Refuses keys that no field has. Where all fields are required and taken, counting the keys is enough to see it. */
-export function refuseOthers(object: ObjectCode, names: readonly string[], body: Body): void {
+/** Refuses keys that no field has, but for the tag that named the command. Where all fields are required and taken, counting the keys is enough to see it. */
+export function refuseOthers(object: ObjectCode, names: readonly string[], body: Body, tag?: string): void {
   if (object.isBare) return;
+  const known = object.known ?? literal(names);
   const allRequired = names.every((name) => object.taken.has(name)) && namesOf(object.nodes).optional.length === 0;
-  const check = allRequired && !object.known ? js`noMore` : js`only`;
-  body.add(js`${check}(${object.data}, ${object.known ?? literal(names)}${lastly(object.path)});`);
+  const isCounted = allRequired && !object.known;
+  if (tag !== undefined) {
+    body.add(
+      isCounted ? js`noMoreBut(${tag}, ${object.data}, ${known});` : js`only(${object.data}, ${known}, "", ${tag});`,
+    );
+  } else {
+    body.add(js`${isCounted ? js`noMore` : js`only`}(${object.data}, ${known}${lastly(object.path)});`);
+  }
 }

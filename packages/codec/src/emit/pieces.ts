@@ -54,6 +54,11 @@ export function bytesOfNumber(value: Code, size: number, little: boolean): reado
   return little ? [...pieces].reverse() : pieces;
 }
 
+/** Bytes in their order on air. What reads them later may read them more than once, so they are turned where they are made. */
+export function ordered(bytes: Code, reversed: boolean): Code {
+  return reversed ? js`${bytes}.reverse()` : bytes;
+}
+
 /** Where code is a whole number written out, that number. */
 export function numberIn(code: Code): number | undefined {
   return /^\d+$/.test(code.text) ? Number(code.text) : undefined;

@@ -22,7 +22,7 @@ export function unsignedCode(bytes: Code, place: Place, size: number, little: bo
 }
 
 /** The count that the bytes of an integer stand for. */
-export function countCode(wire: IntegerWire, bytes: Code, place: Place, path: Code): Code {
+export function readCount(wire: IntegerWire, bytes: Code, place: Place, path: Code): Code {
   const little = wire.order === 'le';
   const size = wire.bits / 8;
   if (wire.sign === 'byte') {

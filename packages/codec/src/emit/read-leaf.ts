@@ -3,7 +3,8 @@ import type { BytesWire, LeafSchema, TextWire } from '../tree/wire.ts';
 import { containerOf, isCountable } from '../values/count.ts';
 import type { Body } from './body.ts';
 import { type Code, js, literal } from './code.ts';
-import { countCode, placeCode, unsignedCode } from './read-bytes.ts';
+import { ordered } from './pieces.ts';
+import { placeCode, readCount, unsignedCode } from './read-bytes.ts';
 import { limited, valueCode } from './read-value.ts';
 import { hold, type Stretch } from './stretch.ts';
 
@@ -13,7 +14,7 @@ export function readLeafCode(schema: LeafSchema, path: Code, name: string, stret
   const { bytes, place } = stretch;
   if (isCountable(wire)) {
     const container = containerOf(wire);
-    const value = body.declare(name, valueCode(schema, countCode(container, bytes, place, path), path, body));
+    const value = body.declare(name, valueCode(schema, readCount(container, bytes, place, path), path, body));
     place.add += bytesOf(container);
     return value;
   }
@@ -97,8 +98,4 @@ function endedSlice(wire: TextWire, ending: number, path: Code, stretch: Stretch
   if (wire.maxBytes !== undefined) body.add(js`notTooLong(${taken}.length, ${wire.maxBytes}, ${path});`);
   body.add(js`${at} = ${stop} + 1;`);
   return taken;
-}
-
-function ordered(taken: Code, reversed: boolean): Code {
-  return reversed ? js`${taken}.reverse()` : taken;
 }

@@ -28,9 +28,9 @@ export function valueCode(schema: FieldSchema, count: Code, path: Code, body: Bo
       return js`named(${count}, ${path}, ${literal(values)}${countsCode(counts)})`;
     }
     case 'time':
-      return timeCode(wire, count, path);
+      return readTime(wire, count, path);
     case 'special':
-      return specialCode(wire, count, path, body);
+      return readSpecial(wire, count, path, body);
     default:
       throw new TypeError(`${wire.kind} is not a count on air`);
   }
@@ -63,7 +63,7 @@ export function unscaled({ step = 1, perUnit = 1, zero = 0 }: IntegerWire, count
   return step < 0 ? js`${divided} + 0` : divided;
 }
 
-function timeCode(wire: TimeWire, count: Code, path: Code): Code {
+function readTime(wire: TimeWire, count: Code, path: Code): Code {
   const { minimum, maximum } = wire;
   if (wire.unit === 'minuteOfDay') return js`readMinutes(${count}, ${path}, ${minimum}, ${maximum})`;
   const { epoch } = wire;
@@ -71,7 +71,7 @@ function timeCode(wire: TimeWire, count: Code, path: Code): Code {
   return js`${read}(${count}, ${path}, ${minimum}, ${maximum})`;
 }
 
-function specialCode(wire: SpecialWire, count: Code, path: Code, body: Body): Code {
+function readSpecial(wire: SpecialWire, count: Code, path: Code, body: Body): Code {
   const held = /^\w+$/.test(count.text) ? count : body.declare('count', count);
   const plain = valueCode(wire.of, held, path, body);
   return wire.values.reduceRight(

@@ -28,7 +28,7 @@ export function settle(slots: readonly Slot[], object: ObjectCode, body: Body): 
     const behind = sizeOfPieces(slots.slice(index + 1).flatMap(roughPieces));
     if (slot.kind === 'length') {
       const { node, says } = slot;
-      const is = lengthCode(behind, node.add, countRange(node.in).most, says !== undefined, object, body);
+      const is = lengthCode(behind, node.add, countRange(node.in).most, object, body);
       requireSame(says, is, node.name, 'length', object, body);
       const number = numberIn(is);
       const little = node.in.order === 'le';
@@ -40,7 +40,7 @@ export function settle(slots: readonly Slot[], object: ObjectCode, body: Body): 
     }
     if (slot.kind === 'bits') {
       const known = slot.bits.lengths.map(({ node, says }) => {
-        const is = lengthCode(behind, node.add, 2 ** node.bits - 1, says !== undefined, object, body);
+        const is = lengthCode(behind, node.add, 2 ** node.bits - 1, object, body);
         requireSame(says, is, node.name, 'length', object, body);
         return is;
       });
@@ -72,12 +72,10 @@ function lengthCode(
   behind: ReturnType<typeof sizeOfPieces>,
   add: number,
   most: number,
-  asVariable: boolean,
   object: ObjectCode,
   body: Body,
 ): Code {
-  if (behind.isKnown && behind.known + add <= most)
-    return asVariable ? literal(behind.known + add) : literal(behind.known + add);
+  if (behind.isKnown && behind.known + add <= most) return literal(behind.known + add);
   return body.declare('length', js`lengthOf(${behind.code}, ${add}, ${most}${lastly(object.path)})`);
 }
 

@@ -17,7 +17,7 @@ import { hasWholeValues } from '../values/grid.ts';
 import { expectedOf } from '../write/expected.ts';
 import type { Body } from './body.ts';
 import { type Code, js, literal } from './code.ts';
-import { bytesOfNumber, type Piece } from './pieces.ts';
+import { bytesOfNumber, ordered, type Piece } from './pieces.ts';
 
 /** A field's value where it is used: the expression that reads it, its path, and a name for what is made of it. */
 export interface Given {
@@ -27,7 +27,7 @@ export interface Given {
 }
 
 /** An expression for the count that a value goes out as; it refuses what cannot be sent. */
-export function countCode(schema: FieldSchema, { value, path }: Given): Code {
+export function takenCount(schema: FieldSchema, { value, path }: Given): Code {
   const { wire } = schema;
   const { minimum, maximum } = schema as { minimum: number; maximum: number };
   switch (wire.kind) {
@@ -47,9 +47,9 @@ export function countCode(schema: FieldSchema, { value, path }: Given): Code {
       return js`chosen(${value}, ${path}, ${literal(values)}${countsCode(counts)})`;
     }
     case 'time':
-      return timeCode(wire, value, path);
+      return takenTime(wire, value, path);
     case 'special':
-      return specialCode(wire, value, path);
+      return takenSpecial(wire, value, path);
     default:
       throw new TypeError(`${wire.kind} is not a count on air`);
   }
@@ -78,7 +78,7 @@ function floatCode(wire: FloatWire, minimum: number, maximum: number, value: Cod
   return js`floatCount(${taken}, ${path}, ${minimum}, ${maximum}, ${exponent}, ${mantissa})`;
 }
 
-function timeCode(wire: TimeWire, value: Code, path: Code): Code {
+function takenTime(wire: TimeWire, value: Code, path: Code): Code {
   const { minimum, maximum } = wire;
   if (wire.unit === 'minuteOfDay') return js`minutesOf(${value}, ${path}, ${minimum}, ${maximum})`;
   const taken = js`secondsOf(${value}, ${path}, ${minimum}, ${maximum})`;
@@ -86,10 +86,10 @@ function timeCode(wire: TimeWire, value: Code, path: Code): Code {
   return wire.epoch === '2000' ? js`${taken} - 946684800` : taken;
 }
 
-function specialCode(wire: SpecialWire, value: Code, path: Code): Code {
+function takenSpecial(wire: SpecialWire, value: Code, path: Code): Code {
   const meanings = literal(wire.values.map(([meaning]) => meaning));
   const counts = literal(wire.values.map(([, count]) => count));
-  const plain = countCode(wire.of, { value, path, name: '' });
+  const plain = takenCount(wire.of, { value, path, name: '' });
   return js`special(${value}, ${path}, ${expectedOf({ wire })}, ${meanings}, ${counts}, function () { return ${plain}; })`;
 }
 
@@ -154,11 +154,6 @@ export function takeLeaf(schema: LeafSchema, given: Given, body: Body): readonly
   }
 }
 
-/** Bytes in their order on air. What reads them later may read them more than once, so they are turned here. */
-function ordered(bytes: Code, reversed: boolean): Code {
-  return reversed ? js`${bytes}.reverse()` : bytes;
-}
-
 function sized(bytes: Code, size: number | undefined): Piece {
   return size === undefined ? { bytes } : { bytes, size };
 }
@@ -181,7 +176,7 @@ export function takeCount(
   given: Given,
   body: Body,
 ): { readonly count: Code; readonly pieces: readonly Piece[] } {
-  const count = body.declare(given.name, countCode(schema, given));
+  const count = body.declare(given.name, takenCount(schema, given));
   const container = containerOf(schema.wire);
   const little = container.order === 'le';
   const bytes = container.bits / 8;

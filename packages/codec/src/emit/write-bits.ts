@@ -5,8 +5,9 @@ import { widthOf, widthOfField } from '../tree/size.ts';
 import { containerOf } from '../values/count.ts';
 import type { Body } from './body.ts';
 import { type Code, joined, js, literal } from './code.ts';
-import { givenCode, noteTaken, type ObjectCode, pathCode } from './object-code.ts';
+import { givenCode, givenField, noteTaken, type ObjectCode, pathCode } from './object-code.ts';
 import { numberIn, type Piece } from './pieces.ts';
+import { bitsInAll } from './read-bytes.ts';
 import { takeCount } from './take.ts';
 
 /** Takes a field and names what it counts; shared with the code for whole bytes. */
@@ -74,12 +75,7 @@ export function claim(name: string, object: ObjectCode, body: Body, need: NeedFi
 
 function takeRaw(field: FieldNode, object: ObjectCode, body: Body, need: NeedField): Code {
   need(field, object, body);
-  const given = {
-    value: givenCode(object, field.name),
-    path: pathCode(object.path, field.name),
-    name: field.name || 'value',
-  };
-  const { count } = takeCount(field.schema, given, body);
+  const { count } = takeCount(field.schema, givenField(object, field), body);
   noteTaken(object, field.name, field.schema, count);
   const container = containerOf(field.schema.wire);
   if (container.sign !== 'magnitude') return count;
@@ -88,8 +84,7 @@ function takeRaw(field: FieldNode, object: ObjectCode, body: Body, need: NeedFie
 
 /** The bytes of bits: each the or of the pieces that lie in it. */
 function bytesOfBits(node: BitsNode, values: readonly Code[]): readonly Piece[] {
-  const total = node.nodes.reduce((bits, bit) => bits + widthOf(bit), 0);
-  return Array.from({ length: total / 8 }, (_, byte): Piece => {
+  return Array.from({ length: bitsInAll(node) / 8 }, (_, byte): Piece => {
     let fixed = 0;
     const parts: Code[] = [];
     let at = 0;

@@ -12,6 +12,7 @@ import { type Code, js, lastly, literal } from './code.ts';
 import {
   caseValue,
   givenCode,
+  givenField,
   itemPathCode,
   meet,
   noteTaken,
@@ -115,11 +116,7 @@ function needOf(together: readonly string[]): NeedField {
 
 function writeFieldCode(node: FieldNode, object: ObjectCode, body: Body, need: NeedField): readonly Piece[] {
   need(node, object, body);
-  const given = {
-    value: givenCode(object, node.name),
-    path: pathCode(object.path, node.name),
-    name: node.name || 'value',
-  };
+  const given = givenField(object, node);
   if (isCountable(node.schema.wire)) {
     const { count, pieces } = takeCount(node.schema, given, body);
     noteTaken(object, node.name, node.schema, count);
@@ -226,7 +223,7 @@ function writeEither(node: EitherNode, object: ObjectCode, body: Body): readonly
   }
   const words = node.layouts.map((layout) => allNames(layout));
   body.add(js`if (${layouts}.length === 0) { refuse(${object.path}, ${say('no_layout', { layouts: words })}); }`);
-  const written = body.declare('written', js`first(${layouts})`);
+  const written = body.declare('written', js`firstThatFits(${layouts})`);
   if (object.known) body.add(js`${object.known}.push.apply(${object.known}, ${written}.known);`);
   return [{ bytes: js`${written}.bytes` }];
 }

@@ -1,8 +1,6 @@
 import { emitFormatter } from '@downlink-kit/codec';
+import { SMALLEST_LIMIT } from '@downlink-kit/codec/tree';
 import type { Target } from '../target.ts';
-
-/** The smallest limit of all versions of The Things Stack, in bytes of UTF-8 (tts-formatters §1). */
-const SMALLEST_LIMIT = 40_960;
 
 /** The formatter for the Console of The Things Stack, held to the smallest size limit of all versions unless told. */
 export const theThingsStack: Target = {

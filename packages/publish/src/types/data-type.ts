@@ -91,7 +91,9 @@ function typeOf({ wire }: FieldSchema): string {
     case 'digits':
       return 'number';
     case 'choice':
-      return inline(wire.of.map(([value]) => JSON.stringify(value)));
+      return wire.of.every(([value]) => typeof value === 'boolean') && wire.of.length === 2
+        ? 'boolean'
+        : inline(wire.of.map(([value]) => JSON.stringify(value)));
     case 'special':
       return inline([typeOf(wire.of), ...wire.values.map(([value]) => JSON.stringify(value))]);
     case 'flags': {

@@ -3,8 +3,9 @@ import { payloadType } from './payload-type.ts';
 
 /** The TypeScript declaration of a generated module. */
 export function declarationOf(device: AnyDevice): string {
+  const payload = payloadType(device);
   return `/** A \`decoded_payload\` of ${device.$device.id.replace(/\*\//g, '* /').replace(/[\r\n\u2028\u2029]+/g, ' ')}. */
-export type Payload = ${payloadType(device)};
+export type Payload =${payload.startsWith('\n') ? '' : ' '}${payload};
 
 /** Why there is no answer: one sentence. */
 export interface Refusal {

@@ -19,86 +19,56 @@ function detailOf(text: string): string | Code {
 
 /** Refusing, and quoting what was refused: the same words as the library. */
 export const refusing: readonly Helper[] = [
-  helper(
-    'refuse',
-    `
+  helper(`
 function refuse(path, sentence) {
   throw { path: path, sentence: sentence };
-}`,
-  ),
-  helper(
-    'show',
-    `
+}`),
+  helper(`
 function show(value) {
-  if (typeof value === "string") { return JSON.stringify(value.length > 40 ? cut(value) : value); }
+  if (typeof value === "string") {
+    var splitsPair = /[\\uD800-\\uDBFF]/.test(value.charAt(39)) && /[\\uDC00-\\uDFFF]/.test(value.charAt(40));
+    return JSON.stringify(value.length > 40 ? value.slice(0, splitsPair ? 39 : 40) + "…" : value);
+  }
   if (value === null) { return "null"; }
   if (Array.isArray(value)) { return "a list"; }
   if (typeof value === "object") { return "an object"; }
   if (typeof value === "function") { return "a function"; }
   if (typeof value === "symbol") { return "a symbol"; }
   return String(value);
-}
-
-function cut(text) {
-  var splitsPair = /[\\uD800-\\uDBFF]/.test(text.charAt(39)) && /[\\uDC00-\\uDFFF]/.test(text.charAt(40));
-  return text.slice(0, splitsPair ? 39 : 40) + "\\u2026";
-}`,
-  ),
-  helper(
-    'list',
-    `
+}`),
+  helper(`
 function list(names) {
   if (names.length === 0) { return "none"; }
   return names.slice(0, 8).join(", ") + (names.length > 8 ? " and " + (names.length - 8) + " more" : "");
-}`,
-  ),
-  helper(
-    'isRefusal',
-    `
+}`),
+  helper(`
 function isRefusal(fault) {
   return typeof fault === "object" && fault !== null && typeof fault.sentence === "string";
-}`,
-  ),
-  helper(
-    'listValues',
-    `
+}`),
+  helper(`
 function listValues(values) {
   return list(values.map(function (value) { return JSON.stringify(value); }));
-}`,
-  ),
-  helper(
-    'optionWords',
-    `
+}`),
+  helper(`
 function optionWords(values) {
   return values.length === 1 ? JSON.stringify(values[0]) : "one of " + listValues(values);
-}`,
-  ),
-  helper(
-    'answer',
-    `
-function answer(of, input) {
-  try {
-    return of(input);
-  } catch (fault) {
-    if (isRefusal(fault)) { return { errors: [(fault.path === "" ? "" : fault.path + ": ") + fault.sentence] }; }
-    return { errors: ["the input cannot be read: " + (fault && fault.message ? fault.message : String(fault))] };
-  }
-}`,
-  ),
-  helper(
-    'first',
-    `
-function first(attempts) {
-  var fault;
+}`),
+  helper(`
+function refusal(fault) {
+  if (isRefusal(fault)) { return { errors: [(fault.path === "" ? "" : fault.path + ": ") + fault.sentence] }; }
+  return { errors: ["the input cannot be read: " + (fault && fault.message ? fault.message : String(fault))] };
+}`),
+  helper(`
+function firstThatFits(attempts) {
+  var refused;
   for (var i = 0; i < attempts.length; i++) {
     try {
       return attempts[i]();
-    } catch (thrown) {
-      if (!isRefusal(thrown)) { throw thrown; }
-      fault = fault || thrown;
+    } catch (fault) {
+      if (!isRefusal(fault)) { throw fault; }
+      refused = refused || fault;
     }
   }
-  throw fault;
-}`,
-  ),
+  throw refused;
+}`),
 ];

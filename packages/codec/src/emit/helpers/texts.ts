@@ -6,9 +6,7 @@ const tooLong = says('too_long', { length: 'bytes.length', maximum: 'maximum' })
 
 /** Text and bytes, to bytes and back. */
 export const texts: readonly Helper[] = [
-  helper(
-    'hexBytes',
-    `
+  helper(`
 function hexBytes(value, path, expected, length, maximum) {
   need(value, path, expected);
   if (typeof value !== "string" || !/^([0-9a-fA-F]{2})*$/.test(value) || (length >= 0 && value.length !== length * 2)) {
@@ -18,22 +16,16 @@ function hexBytes(value, path, expected, length, maximum) {
   for (var i = 0; i < value.length; i += 2) { bytes.push(parseInt(value.slice(i, i + 2), 16)); }
   if (maximum >= 0 && bytes.length > maximum) { refuse(path, ${tooLong}); }
   return bytes;
-}`,
-  ),
-  helper(
-    'addressBytes',
-    `
+}`),
+  helper(`
 function addressBytes(value, path, expected) {
   need(value, path, expected);
   var parts = typeof value === "string" ? value.split(".") : [];
   var good = parts.length === 4 && parts.every(function (part) { return /^(0|[1-9][0-9]{0,2})$/.test(part) && +part <= 255; });
   if (!good) { refuse(path, ${wrongType('expected')}); }
   return parts.map(Number);
-}`,
-  ),
-  helper(
-    'textBytes',
-    `
+}`),
+  helper(`
 function textBytes(value, path, charset, length, maximum, end, pad) {
   need(value, path, "text");
   if (typeof value !== "string") { refuse(path, ${wrongType('"text"')}); }
@@ -48,11 +40,8 @@ function textBytes(value, path, charset, length, maximum, end, pad) {
   if (length >= 0 && pad < 0 && bytes.length < length) { refuse(path, ${says('too_short', { length: 'bytes.length', needed: 'length' })}); }
   while (bytes.length < length) { bytes.push(pad); }
   return bytes;
-}`,
-  ),
-  helper(
-    'utf8Bytes',
-    `
+}`),
+  helper(`
 function utf8Bytes(text) {
   var bytes = [];
   for (var i = 0; i < text.length; i++) {
@@ -69,19 +58,13 @@ function utf8Bytes(text) {
     else { bytes.push(0xF0 | point >> 18, 0x80 | point >> 12 & 63, 0x80 | point >> 6 & 63, 0x80 | point & 63); }
   }
   return bytes;
-}`,
-  ),
-  helper(
-    'fitting',
-    `
+}`),
+  helper(`
 function fitting(bytes, maximum, path) {
   if (bytes.length > maximum) { refuse(path, ${tooLong}); }
   return bytes;
-}`,
-  ),
-  helper(
-    'flagBytes',
-    `
+}`),
+  helper(`
 function flagBytes(value, path, names, size, little) {
   need(value, path, "a list of names");
   if (!Array.isArray(value)) { refuse(path, ${wrongType('"a list of names"')}); }
@@ -96,11 +79,8 @@ function flagBytes(value, path, names, size, little) {
     set[bit] = true;
   }
   return bitsToBytes(set, size, little);
-}`,
-  ),
-  helper(
-    'bitsToBytes',
-    `
+}`),
+  helper(`
 function bitsToBytes(set, size, little) {
   var bytes = [];
   for (var i = 0; i < size; i++) { bytes.push(0); }
@@ -109,11 +89,8 @@ function bitsToBytes(set, size, little) {
     if (set[bit]) { bytes[little ? at : size - 1 - at] += 1 << (bit & 7); }
   }
   return bytes;
-}`,
-  ),
-  helper(
-    'flagObjectBytes',
-    `
+}`),
+  helper(`
 function flagObjectBytes(value, path, names, size, little) {
   need(value, path, "an object of true and false");
   if (!isObject(value)) { refuse(path, ${wrongType('"an object of true and false"')}); }
@@ -122,37 +99,25 @@ function flagObjectBytes(value, path, names, size, little) {
   });
   only(value, names.filter(function (name) { return name !== null; }), path);
   return bitsToBytes(set, size, little);
-}`,
-  ),
-  helper(
-    'hexText',
-    `
+}`),
+  helper(`
 function hexText(bytes, upper) {
   return bytes.map(function (byte) {
     var digits = (byte + 256).toString(16).slice(1);
     return upper ? digits.toUpperCase() : digits;
   }).join("");
-}`,
-  ),
-  helper(
-    'letters',
-    `
+}`),
+  helper(`
 function letters(text) {
   return text.split("").map(function (letter) { return letter.charCodeAt(0); });
-}`,
-  ),
-  helper(
-    'asDigits',
-    `
+}`),
+  helper(`
 function asDigits(value, length) {
   var text = String(value);
   while (text.length < length) { text = "0" + text; }
   return text;
-}`,
-  ),
-  helper(
-    'readText',
-    `
+}`),
+  helper(`
 function readText(bytes, path, charset, words) {
   var text = "";
   for (var i = 0; i < bytes.length; i++) {
@@ -164,23 +129,17 @@ function readText(bytes, path, charset, words) {
     i += more;
   }
   var again = utf8Bytes(text);
-  var same = again && again.length === bytes.length && again.every(function (byte, at) { return byte === bytes[at]; });
-  if (!same || (charset === "ascii" && !/^[ -~]*$/.test(text))) { refuse(path, ${says('bad_text', { charset: 'words' })}); }
+  var isSame = again && again.length === bytes.length && again.every(function (byte, at) { return byte === bytes[at]; });
+  if (!isSame || (charset === "ascii" && !/^[ -~]*$/.test(text))) { refuse(path, ${says('bad_text', { charset: 'words' })}); }
   return text;
-}`,
-  ),
-  helper(
-    'unpadded',
-    `
+}`),
+  helper(`
 function unpadded(bytes, pad) {
   var length = bytes.length;
   while (length > 0 && bytes[length - 1] === pad) { length--; }
   return bytes.slice(0, length);
-}`,
-  ),
-  helper(
-    'readFlags',
-    `
+}`),
+  helper(`
 function readFlags(bytes, path, names, little) {
   var set = [];
   for (var bit = 0; bit < bytes.length * 8; bit++) {
@@ -190,19 +149,13 @@ function readFlags(bytes, path, names, little) {
     set.push(on);
   }
   return set;
-}`,
-  ),
-  helper(
-    'flagNames',
-    `
+}`),
+  helper(`
 function flagNames(bytes, path, names, little) {
   var set = readFlags(bytes, path, names, little);
   return names.filter(function (name, bit) { return name !== null && set[bit]; });
-}`,
-  ),
-  helper(
-    'flagObject',
-    `
+}`),
+  helper(`
 function flagObject(bytes, path, names, little) {
   var set = readFlags(bytes, path, names, little);
   var flags = {};
@@ -210,11 +163,8 @@ function flagObject(bytes, path, names, little) {
     if (names[bit] !== null) { flags[names[bit]] = set[bit]; }
   }
   return flags;
-}`,
-  ),
-  helper(
-    'readDigits',
-    `
+}`),
+  helper(`
 function readDigits(bytes, path) {
   var value = 0;
   for (var i = 0; i < bytes.length; i++) {
@@ -222,27 +172,20 @@ function readDigits(bytes, path) {
     value = value * 10 + bytes[i] - 48;
   }
   return value;
-}`,
-  ),
-  helper(
-    'packedDigits',
-    `
+}`),
+  helper(`
 function packedDigits(count, path) {
   var text = count.toString(16);
   var wrong = /[a-f]/.exec(text);
   if (wrong) { refuse(path, ${says('wrong_digit', { digit: 'wrong[0]' })}); }
   return +text;
-}`,
-  ),
-  helper(
-    'unhex',
-    `
+}`),
+  helper(`
 function unhex(bytes, path, upper, words) {
   var text = bytes.map(function (byte) { return String.fromCharCode(byte); }).join("");
   if (!(upper ? /^([0-9A-F]{2})*$/ : /^([0-9a-f]{2})*$/).test(text)) { refuse(path, ${says('bad_text', { charset: 'words' })}); }
   var inner = [];
   for (var i = 0; i < text.length; i += 2) { inner.push(parseInt(text.slice(i, i + 2), 16)); }
   return inner;
-}`,
-  ),
+}`),
 ];

@@ -8,32 +8,21 @@ const limits = says('out_of_range', { value: 'value', minimum: 'minimum', maximu
 
 /** Times, to counts and back. */
 export const times: readonly Helper[] = [
-  helper(
-    'isoTime',
-    `
+  helper(`
 function isoTime(seconds) {
   return new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
-}`,
-  ),
-  helper(
-    'timeText',
-    `
+}`),
+  helper(`
 function timeText(value, path, expected, pattern) {
   need(value, path, expected);
   if (typeof value !== "string" || !pattern.test(value)) { refuse(path, ${wrongForm}); }
   return value;
-}`,
-  ),
-  helper(
-    'timeWithin',
-    `
+}`),
+  helper(`
 function timeWithin(value, path, minimum, maximum) {
   if (value < minimum || value > maximum) { refuse(path, ${limits}); }
-}`,
-  ),
-  helper(
-    'secondsOf',
-    `
+}`),
+  helper(`
 function secondsOf(value, path, minimum, maximum) {
   var expected = ${JSON.stringify(timeForm('second'))};
   timeText(value, path, expected, /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/);
@@ -44,56 +33,35 @@ function secondsOf(value, path, minimum, maximum) {
   if (isoTime(seconds) !== value) { refuse(path, ${wrongForm}); }
   timeWithin(value, path, minimum, maximum);
   return seconds;
-}`,
-  ),
-  helper(
-    'readSeconds',
-    `
+}`),
+  helper(`
 function readSeconds(count, path, minimum, maximum) {
   return timeAt(count, count, path, minimum, maximum);
-}`,
-  ),
-  helper(
-    'readSecondsOf2000',
-    `
+}`),
+  helper(`
 function readSecondsOf2000(count, path, minimum, maximum) {
   return timeAt(count + 946684800, count, path, minimum, maximum);
-}`,
-  ),
-  helper(
-    'readGpsSeconds',
-    `
+}`),
+  helper(`
 function readGpsSeconds(count, path, minimum, maximum) {
   return timeAt(gpsTime(count), count, path, minimum, maximum);
-}`,
-  ),
-  helper(
-    'timeAt',
-    `
+}`),
+  helper(`
 function timeAt(seconds, count, path, minimum, maximum) {
   if (seconds === undefined || seconds > 253402300799) { refuse(path, ${says('no_such_time', { count: 'count' })}); }
   var value = isoTime(seconds);
   timeWithin(value, path, minimum, maximum);
   return value;
-}`,
-  ),
-  helper(
-    'afterLeaps',
-    `
+}`),
+  helper(`
 function afterLeaps() {
   return [${AFTER_LEAP.join(', ')}];
-}`,
-  ),
-  helper(
-    'gpsOf',
-    `
+}`),
+  helper(`
 function gpsOf(seconds) {
   return seconds - 315964800 + afterLeaps().filter(function (after) { return after <= seconds; }).length;
-}`,
-  ),
-  helper(
-    'gpsTime',
-    `
+}`),
+  helper(`
 function gpsTime(count) {
   var passed = count + 315964800;
   var after = afterLeaps();
@@ -101,26 +69,19 @@ function gpsTime(count) {
     if (passed === after[leaps] + leaps) { return undefined; }
   }
   return passed - leaps;
-}`,
-  ),
-  helper(
-    'minutesOf',
-    `
+}`),
+  helper(`
 function minutesOf(value, path, minimum, maximum) {
   var expected = ${JSON.stringify(timeForm('minuteOfDay'))};
   timeText(value, path, expected, /^([01][0-9]|2[0-3]):[0-5][0-9]$/);
   timeWithin(value, path, minimum, maximum);
   return value.slice(0, 2) * 60 + +value.slice(3);
-}`,
-  ),
-  helper(
-    'readMinutes',
-    `
+}`),
+  helper(`
 function readMinutes(count, path, minimum, maximum) {
   if (count >= 1440) { refuse(path, ${says('no_such_time', { count: 'count' })}); }
   var value = (100 + Math.floor(count / 60) + ":").slice(1) + (100 + count % 60 + "").slice(1);
   timeWithin(value, path, minimum, maximum);
   return value;
-}`,
-  ),
+}`),
 ];
