@@ -27,10 +27,10 @@ await describeEngines('memory', (engine) => {
     const script = 'function encodeDownlink({ data }) { return { bytes: new Array(200).fill(data.v) }; }';
     const inputs = Array.from({ length: 500 }, (_, v) => ({ decoded_payload: { v } }));
     const held = [];
-    for (let round = 0; round < 6; round += 1) {
+    for (let round = 0; round < 12; round += 1) {
       const reply = await engine.host().ask({ script, operation: 'encodeDownlink', inputs });
       held.push('memory' in reply ? reply.memory : Number.NaN);
     }
-    expect(held.at(-1)).toBeLessThanOrEqual(held[1]! * 1.25);
+    expect(held.at(-1)).toBeLessThanOrEqual(held[5]! * 1.1);
   });
 });

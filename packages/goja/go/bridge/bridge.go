@@ -4,6 +4,7 @@ package bridge
 import (
 	"bytes"
 
+	"downlink-kit/engine/javascript"
 	"downlink-kit/engine/scripting"
 )
 
@@ -36,8 +37,9 @@ func (b *Bridge) Answer(settings, script string, inputs []string) string {
 		return `{"refused":` + string(written(err.Error())) + `}`
 	}
 	answers := make([][]byte, len(inputs))
+	wrapped := javascript.Wrap(script, j.Operation, j.ReceiveTime)
 	for i, input := range inputs {
-		one := call{bridge: b, job: j, around: around, script: script, index: i}
+		one := call{bridge: b, job: j, around: around, script: script, wrapped: wrapped, index: i}
 		answers[i] = one.answer(input)
 	}
 	b.progress(Idle, len(inputs))

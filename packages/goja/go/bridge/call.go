@@ -19,7 +19,9 @@ type call struct {
 	job    job
 	around scripting.Surroundings
 	script string
-	index  int
+	// The script as formatters are run; with one of many inputs it is the same text.
+	wrapped javascript.Wrapped
+	index   int
 
 	compile, run time.Duration
 }
@@ -92,7 +94,7 @@ func (c *call) process(input string) outcome {
 
 func (c *call) called() javascript.Call {
 	return javascript.Call{
-		Script: c.script, Ahead: c.job.Compiled, ReceiveTime: c.job.ReceiveTime, Around: c.around,
+		Script: c.wrapped, Ahead: c.job.Compiled, ReceiveTime: c.job.ReceiveTime, Around: c.around,
 	}
 }
 

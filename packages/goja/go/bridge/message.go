@@ -3,6 +3,7 @@ package bridge
 import (
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math"
 	"time"
@@ -14,7 +15,7 @@ import (
 // readMessage reads an input of the recorded cases. What the server's API would not let through either is an input fault.
 func readMessage(text string, operation string, now time.Time) (javascript.Message, error) {
 	m := javascript.Message{Received: now}
-	var keys map[string]json.RawMessage
+	var keys map[string]any
 	if err := json.Unmarshal([]byte(text), &keys); err != nil {
 		return m, fault.Input(err.Error())
 	}
@@ -29,7 +30,7 @@ func readMessage(text string, operation string, now time.Time) (javascript.Messa
 	return m, nil
 }
 
-func readKey(m *javascript.Message, operation, key string, value json.RawMessage) error {
+func readKey(m *javascript.Message, operation, key string, value any) error {
 	encodes := operation == "encodeDownlink"
 	switch {
 	case key == "f_port":
@@ -37,23 +38,23 @@ func readKey(m *javascript.Message, operation, key string, value json.RawMessage
 	case key == "decoded_payload" && encodes:
 		return readDecoded(m, value)
 	case key == "frm_payload_hex" && !encodes:
-		var digits string
-		if err := json.Unmarshal(value, &digits); err != nil {
-			return err
+		digits, ok := value.(string)
+		if !ok && value != nil {
+			return errors.New("it is not a text of hex digits")
 		}
 		payload, err := hex.DecodeString(digits)
 		m.Payload = payload
 		return err
 	case key == "recv_time" && operation == "decodeUplink":
-		return json.Unmarshal(value, &m.Received)
+		return readReceived(m, value)
 	}
 	return fmt.Errorf("%s has no such input", operation)
 }
 
-func readFPort(m *javascript.Message, value json.RawMessage) error {
-	var number float64
-	if err := json.Unmarshal(value, &number); err != nil {
-		return err
+func readFPort(m *javascript.Message, value any) error {
+	number, ok := value.(float64)
+	if !ok && value != nil {
+		return errors.New("it is not a number")
 	}
 	if number != math.Trunc(number) || number < 0 || number > math.MaxUint32 {
 		return fmt.Errorf("%v is not an unsigned 32-bit integer", number)
@@ -62,13 +63,26 @@ func readFPort(m *javascript.Message, value json.RawMessage) error {
 	return nil
 }
 
-func readDecoded(m *javascript.Message, value json.RawMessage) error {
-	var decoded map[string]any
-	if err := json.Unmarshal(value, &decoded); err != nil {
-		return err
-	}
-	if decoded == nil {
+func readReceived(m *javascript.Message, value any) error {
+	text, ok := value.(string)
+	if value == nil {
 		return nil
+	}
+	received, err := time.Parse(time.RFC3339Nano, text)
+	if !ok || err != nil {
+		return errors.New("it is not a time, such as 2026-01-02T03:04:05Z")
+	}
+	m.Received = received
+	return nil
+}
+
+func readDecoded(m *javascript.Message, value any) error {
+	if value == nil {
+		return nil
+	}
+	decoded, ok := value.(map[string]any)
+	if !ok {
+		return errors.New("it is not an object")
 	}
 	host := hostMap(decoded)
 	m.Decoded = &host

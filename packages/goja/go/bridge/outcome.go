@@ -10,7 +10,15 @@ import (
 )
 
 // outcome has the keys that the recorded cases have (tts-formatters §16).
-type outcome map[string]any
+type outcome any
+
+type encodedOutcome struct {
+	FPort uint32 `json:"f_port"`
+	// Hex digits; null where it is unset.
+	Payload  *string  `json:"frm_payload_hex"`
+	Warnings []string `json:"warnings"`
+	NotRun   bool     `json:"not_run,omitempty"`
+}
 
 // written is a value's JSON. Everything that may not have one was checked before.
 func written(value any) []byte {
@@ -31,21 +39,19 @@ func outcomeOf[T any](show func(T) outcome) func(T, error) outcome {
 	}
 }
 
-func failed(err error) outcome { return outcome{"error": fault.From(err)} }
+func failed(err error) outcome { return map[string]any{"error": fault.From(err)} }
 
 func encoded(e javascript.Encoded) outcome {
-	o := outcome{"f_port": e.FPort, "frm_payload_hex": nil, "warnings": list(e.Warnings)}
+	o := encodedOutcome{FPort: e.FPort, Warnings: list(e.Warnings), NotRun: e.NotRun}
 	if e.Payload != nil {
-		o["frm_payload_hex"] = hex.EncodeToString(e.Payload)
-	}
-	if e.NotRun {
-		o["not_run"] = true
+		digits := hex.EncodeToString(e.Payload)
+		o.Payload = &digits
 	}
 	return o
 }
 
 func decodedUplink(d javascript.DecodedUplink) outcome {
-	o := outcome{
+	o := map[string]any{
 		"data": d.Data, "warnings": list(d.Warnings),
 		"normalized": nil, "normalized_warnings": list(d.NormalizedWarnings),
 	}
@@ -60,10 +66,10 @@ func decodedUplink(d javascript.DecodedUplink) outcome {
 }
 
 func decodedDownlink(d javascript.DecodedDownlink) outcome {
-	return outcome{"data": d.Data, "warnings": list(d.Warnings)}
+	return map[string]any{"data": d.Data, "warnings": list(d.Warnings)}
 }
 
-func returned(output any) outcome { return outcome{"output": output} }
+func returned(output any) outcome { return map[string]any{"output": output} }
 
 func list(texts []string) []string {
 	if texts == nil {

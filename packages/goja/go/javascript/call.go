@@ -15,10 +15,10 @@ type Host struct {
 
 // Call says which formatter is called, and how.
 type Call struct {
-	Script string
+	Script Wrapped
 	// Ahead takes the path of repository scripts.
 	Ahead bool
-	// ReceiveTime gives decodeUplink the time of receipt.
+	// ReceiveTime gives decodeUplink the time of receipt, as the wrapper expects it.
 	ReceiveTime bool
 	Around      scripting.Surroundings
 }
@@ -32,13 +32,13 @@ type Message struct {
 	Received time.Time
 }
 
-func (h Host) run(c Call, main string, input any) (*scripting.Result, error) {
-	script := scripting.Script{Text: wrap(c.Script, main), Entry: entry, Ahead: c.Ahead}
+func (h Host) run(c Call, input any) (*scripting.Result, error) {
+	script := scripting.Script{Text: string(c.Script), Entry: entry, Ahead: c.Ahead}
 	return h.Programs.Run(script, c.Around, input, h.Ended)
 }
 
-func (h Host) runAs(c Call, main string, input, output any) error {
-	result, err := h.run(c, main, input)
+func (h Host) runAs(c Call, input, output any) error {
+	result, err := h.run(c, input)
 	if err != nil {
 		return err
 	}

@@ -21,7 +21,7 @@ type DecodedDownlink struct {
 func (h Host) DecodeDownlink(c Call, m Message) (DecodedDownlink, error) {
 	input := decodeDownlinkInput{Bytes: m.Payload, FPort: uint8(m.FPort)}
 	var output decodeDownlinkOutput
-	if err := h.runAs(c, decodeDownlinkMain, input, &output); err != nil {
+	if err := h.runAs(c, input, &output); err != nil {
 		return DecodedDownlink{}, err
 	}
 	data, err := decodedPayload(output.Data, output.Errors)

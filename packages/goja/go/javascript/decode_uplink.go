@@ -49,7 +49,7 @@ func (h Host) DecodeUplink(c Call, m Message) (DecodedUplink, error) {
 		input = receivedUplinkInput{Bytes: m.Payload, FPort: uint8(m.FPort), RecvTime: m.Received.UnixMilli()}
 	}
 	var output mainOutput
-	if err := h.runAs(c, decodeUplinkWrapper(c.ReceiveTime), input, &output); err != nil {
+	if err := h.runAs(c, input, &output); err != nil {
 		return DecodedUplink{}, err
 	}
 	return output.uplink()

@@ -33,7 +33,7 @@ func (h Host) EncodeDownlink(c Call, m Message) (Encoded, error) {
 		return Encoded{FPort: m.FPort, NotRun: true}, nil
 	}
 	var output encodeDownlinkOutput
-	if err := h.runAs(c, encodeDownlinkMain, encodeInput(m), &output); err != nil {
+	if err := h.runAs(c, encodeInput(m), &output); err != nil {
 		return Encoded{}, err
 	}
 	if len(output.Errors) > 0 {
@@ -55,5 +55,5 @@ func encodeInput(m Message) encodeDownlinkInput {
 
 // RunEncodeDownlink runs the formatter and leaves its result unread.
 func (h Host) RunEncodeDownlink(c Call, m Message) (*scripting.Result, error) {
-	return h.run(c, encodeDownlinkMain, encodeInput(m))
+	return h.run(c, encodeInput(m))
 }

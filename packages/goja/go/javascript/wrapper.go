@@ -55,14 +55,22 @@ const decodeDownlinkMain = `
 // givesReceiveTime is what the wrapper has from 3.33.1 on, in its empty line (tts-formatters §15).
 const givesReceiveTime = "given.recvTime = new Date(message.recvTime);"
 
-func decodeUplinkWrapper(receiveTime bool) string {
-	if receiveTime {
+// Wrapped is a script with what the server puts around it.
+type Wrapped string
+
+// Wrap puts a script's first line on line 2 after two tabs, and after an empty line the main that calls the operation.
+func Wrap(script, operation string, receiveTime bool) Wrapped {
+	return Wrapped("\n\t\t" + script + "\n" + mainOf(operation, receiveTime))
+}
+
+func mainOf(operation string, receiveTime bool) string {
+	switch {
+	case operation == "encodeDownlink":
+		return encodeDownlinkMain
+	case operation == "decodeDownlink":
+		return decodeDownlinkMain
+	case receiveTime:
 		return strings.Replace(decodeUplinkMain, "\n\n", "\n\t\t\t"+givesReceiveTime+"\n", 1)
 	}
 	return decodeUplinkMain
-}
-
-// wrap puts the script's first line on line 2 after two tabs, and main after an empty line.
-func wrap(script, main string) string {
-	return "\n\t\t" + script + "\n" + main
 }

@@ -11,6 +11,8 @@ import (
 type Programs struct {
 	byText map[string]*list.Element
 	recent *list.List
+	// The program of the call before: most calls run the same again, and hashing a long text takes its time.
+	last *program
 }
 
 type program struct {
@@ -28,9 +30,13 @@ func NewPrograms() *Programs {
 
 // compiled gives a script's program, from the store if it is there. Scripts that fail are not kept.
 func (p *Programs) compiled(text string) (*program, error) {
+	if p.last != nil && p.last.text == text {
+		return p.last, nil
+	}
 	if found, ok := p.byText[text]; ok {
 		p.recent.MoveToFront(found)
-		return found.Value.(*program), nil
+		p.last = found.Value.(*program)
+		return p.last, nil
 	}
 	start := time.Now()
 	code, err := goja.Compile("", text, false)
@@ -38,6 +44,7 @@ func (p *Programs) compiled(text string) (*program, error) {
 		return nil, err
 	}
 	made := &program{text, code, time.Since(start)}
+	p.last = made
 	p.byText[text] = p.recent.PushFront(made)
 	if p.recent.Len() > programsKept {
 		oldest := p.recent.Remove(p.recent.Back()).(*program)
