@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { root } from '../pnpm.mjs';
 
+/** The command, as it is called from a clone. */
+const COMMAND = 'pnpm -s downlink';
+
 /** A heading over what follows. */
 export function act(number, title) {
   console.log(`── ${number}. ${title}\n`);
@@ -9,7 +12,7 @@ export function act(number, title) {
 /** A call of the command, and the line that a person would type for it. */
 export function downlink(...words) {
   return {
-    line: `pnpm -s downlink ${words.map(quoted).join(' ')}`,
+    line: `${COMMAND} ${words.map(quoted).join(' ')}`,
     program: process.execPath,
     words: ['packages/cli/bin/downlink.js', ...words],
   };
@@ -26,7 +29,7 @@ export function step({ line, program, words }, { status: expected = 0, env = {} 
   const { status } = spawnSync(program, words, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...env },
+    env: { ...process.env, DOWNLINK_COMMAND: COMMAND, ...env },
     shell: program === 'npm' && process.platform === 'win32',
   });
   if (status !== expected) process.exit(status || 1);

@@ -13,7 +13,9 @@ import { nearest } from './refusal/nearest.ts';
 import { readWords, requireArguments } from './words/read-words.ts';
 
 /** Does what a command line asks for; gives back the exit code. */
-export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(typed: readonly string[], terminal: Terminal): Promise<number> {
+  // Many tools take `help encode` for `encode --help`.
+  const words = typed[0] === 'help' ? [...typed.slice(1), '--help'] : typed;
   let doing: Doing = { words: [], fields: [] };
   return guarded(() => perform().catch(tell), tell);
 

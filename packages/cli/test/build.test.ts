@@ -203,6 +203,22 @@ describe('build', () => {
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
 
+  test('makes the folders above', () => {
+    const out = join(fresh(), 'above', 'below');
+    expect(downlink(['build', valve, '--out', out]).code).toBe(0);
+    expect(filesIn(out)).toEqual(['formatter.js']);
+  });
+
+  test.skipIf(process.platform !== 'linux')('refuses a place in which no folder can be made', () => {
+    const { code, value } = downlinkJson(['build', valve, '--out', '/proc/made']);
+    const message = '/proc/made cannot be written: no folder can be made there';
+    expect({ code, value }).toMatchObject({ code: 1, value: { error: { code: 'unwritable', message } } });
+  });
+
+  test('refuses a folder without a name', () => {
+    expect(downlinkJson(['build', valve, '--out', ''])).toMatchObject({ value: { error: { code: 'no_name' } } });
+  });
+
   test('refuses a folder in the place of a file, and leaves nothing behind', () => {
     const out = fresh();
     mkdirSync(join(out, 'formatter.js'), { recursive: true });

@@ -214,7 +214,9 @@ Fields of guardFrost
   --mode     soak | pulse
   --level    0…15
 `);
-    expect(downlink(['encode', sorts, 'plan', '--help']).out).toContain('--hour  0…255  (at times)');
+    const plan = downlink(['encode', sorts, 'plan', '--help']).out;
+    expect(plan).toContain('--hour  0…255  (at times)');
+    expect(plan).toMatch(/--kind {2}none \| at\n/);
     expect(downlink(['encode', sorts, 'interval', '--help']).out).toContain('0…60 min');
     expect(downlink(['encode', valve, 'reboot', '--help']).out).toContain('none');
   });

@@ -69,6 +69,8 @@ describe('downlink', () => {
   for (const [name, words, text] of [
     ['all calls', ['--help'], /^downlink: /],
     ['a call', ['check', '--help'], /^downlink check BODY\n/],
+    ['all calls, by name', ['help'], /^downlink: /],
+    ['a call, by name', ['help', 'check'], /^downlink check BODY\n/],
     ['a device', ['encode', valve, '--help'], /Commands of acme-av2/],
   ] as const) {
     test(`gives help on ${name} as JSON`, () => {

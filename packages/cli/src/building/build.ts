@@ -15,6 +15,7 @@ import { LIMITED } from './limited.ts';
 /** Builds what was asked for into the folder named, and says what it wrote. */
 export async function buildFiles({ words, flags }: Given<typeof buildFlags>, { out, err }: Terminal): Promise<number> {
   if (flags.out === undefined) throw new CliError('missing_argument', { argument: '--out DIR' });
+  if (flags.out === '') throw new CliError('no_name', {});
   const device = await loadDevice(words[0]!);
   const files = await filesOf(device, flags);
   await writeFiles(flags.out, files);

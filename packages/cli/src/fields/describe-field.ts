@@ -10,7 +10,7 @@ interface Wire {
 
 /** What a field takes, in a few words: `1…720 min`, `soak | pulse`, with what its declaration says of it. */
 export function describeField({ schemas, required }: FieldSchemas): string {
-  const takes = [...new Set(schemas.map(takesWords).filter((words) => words !== ''))].join(' | ');
+  const takes = [...new Set(schemas.flatMap(waysToTake).filter((words) => words !== ''))].join(' | ');
   const said = schemas.map(({ description, title }) => description ?? title).find((text) => text !== undefined);
   return [takes, said === undefined ? '' : String(said), required ? '' : '(at times)']
     .filter((part) => part !== '')
@@ -18,10 +18,19 @@ export function describeField({ schemas, required }: FieldSchemas): string {
 }
 
 function takesWords(schema: JsonSchema): string {
+  return waysToTake(schema).join(' | ');
+}
+
+/** What may be given, one by one: a field that stands in several cases of a `when` has its words once. */
+function waysToTake(schema: JsonSchema): readonly string[] {
+  if (Array.isArray(schema.anyOf)) return (schema.anyOf as JsonSchema[]).flatMap(waysToTake);
+  if (Array.isArray(schema.enum)) return schema.enum.map(String);
+  if ('const' in schema) return [String(schema.const)];
+  return [typeWords(schema)];
+}
+
+function typeWords(schema: JsonSchema): string {
   const wire = (schema.wire ?? {}) as Wire;
-  if (Array.isArray(schema.anyOf)) return (schema.anyOf as JsonSchema[]).map(takesWords).join(' | ');
-  if (Array.isArray(schema.enum)) return schema.enum.join(' | ');
-  if ('const' in schema) return JSON.stringify(schema.const);
   switch (schema.type) {
     case 'boolean':
       return 'true | false';

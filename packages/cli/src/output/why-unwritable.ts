@@ -10,6 +10,8 @@ export function whyUnwritable({ code, message }: NodeJS.ErrnoException): string 
     case 'EPERM':
     case 'EROFS':
       return 'you may not write there';
+    case 'ENOENT':
+      return 'no folder can be made there';
     case 'ENOSPC':
       return 'no space is left';
     default:

@@ -1,5 +1,5 @@
-import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { CliError } from '../refusal/cli-error.ts';
 import { whyUnwritable } from './why-unwritable.ts';
 
@@ -23,7 +23,7 @@ export async function writeFiles(folder: string, files: readonly NamedFile[]): P
   }));
   let path = folder;
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     for (const file of waiting) {
       path = file.path;
       await requireNoFolder(path);
@@ -37,6 +37,14 @@ export async function writeFiles(folder: string, files: readonly NamedFile[]): P
     await Promise.all(waiting.map(({ beside }) => rm(beside, { force: true }).catch(() => {})));
     throw new CliError('unwritable', { file: path, why: whyUnwritable(error as NodeJS.ErrnoException) });
   }
+}
+
+/** Makes a folder and those above it. Node's own way never ends where one cannot be made, as in `/proc`. */
+async function makeFolder(folder: string): Promise<void> {
+  if ((await stat(folder).catch(() => undefined))?.isDirectory()) return;
+  const above = dirname(folder);
+  if (above !== folder) await makeFolder(above);
+  await mkdir(folder);
 }
 
 async function requireNoFolder(path: string): Promise<void> {
