@@ -203,6 +203,27 @@ describe('build', () => {
     expect(readFileSync(file, 'utf8')).toBe('mine');
   });
 
+  test('joins an uplink script in, behind the formatter', () => {
+    const out = fresh();
+    const script = join(folder, 'decode.js');
+    writeFileSync(script, 'function decodeUplink(input) { return { data: { battery: input.bytes[0] } }; }\n');
+    expect(downlink(['build', valve, '--out', out, '--uplink', script]).code).toBe(0);
+    const built = readFileSync(join(out, 'formatter.js'), 'utf8');
+    expect(built.startsWith('// Payload formatter of acme-av2')).toBe(true);
+    expect(built.endsWith(readFileSync(script, 'utf8'))).toBe(true);
+  });
+
+  test.each([
+    ['a script that takes a name of the formatter', 'function encodeDownlink() {}', 'name_clash'],
+    ['a script that is none', 'function decodeUplink(', 'broken_script'],
+    ['a script where there is no place for one', 'var a;', 'uplink_not_taken', '--target', 'node'],
+  ])('refuses %s', (_, text, code, ...words) => {
+    const script = join(folder, 'refused.js');
+    writeFileSync(script, text);
+    const { value } = downlinkJson(['build', valve, '--out', fresh(), '--uplink', script, ...words]);
+    expect(value).toMatchObject({ error: { code } });
+  });
+
   test('makes the folders above', () => {
     const out = join(fresh(), 'above', 'below');
     expect(downlink(['build', valve, '--out', out]).code).toBe(0);

@@ -56,8 +56,8 @@ describe('build', () => {
     },
     {
       name: 'an uplink script with a name of the formatter',
-      call: () => build(valve, 'chirpstack', { uplink: 'function refuse() {}' }),
-      error: 'the script to join in uses the name refuse, which the formatter needs; rename it there',
+      call: () => build(valve, 'chirpstack', { uplink: 'function encodeDownlink() {}' }),
+      error: 'the script to join in uses the name encodeDownlink, which the formatter needs; rename it there',
     },
   ];
   for (const { name, call, error } of refusals) test(`refuses ${name}`, () => expect(call).toThrow(error));

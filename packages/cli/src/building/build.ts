@@ -4,6 +4,8 @@ import type { Given } from '../call.ts';
 import type { buildFlags } from '../calls/build.ts';
 import { commandNamed } from '../device/commands.ts';
 import { loadDevice } from '../device/load-device.ts';
+import { readStored } from '../input/read-source.ts';
+import { readText } from '../input/read-text.ts';
 import { jsonOf } from '../output/json.ts';
 import { showFiles } from '../output/show-files.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -13,11 +15,13 @@ import { nearest } from '../refusal/nearest.ts';
 import { LIMITED } from './limited.ts';
 
 /** Builds what was asked for into the folder named, and says what it wrote. */
-export async function buildFiles({ words, flags }: Given<typeof buildFlags>, { out, err }: Terminal): Promise<number> {
+export async function buildFiles({ words, flags }: Given<typeof buildFlags>, terminal: Terminal): Promise<number> {
+  const { out, err } = terminal;
   if (flags.out === undefined) throw new CliError('missing_argument', { argument: '--out DIR' });
   if (flags.out === '') throw new CliError('no_name', {});
   const device = await loadDevice(words[0]!);
-  const files = await filesOf(device, flags);
+  const uplink = flags.uplink === undefined ? undefined : await uplinkIn(flags.uplink, terminal);
+  const files = await filesOf(device, { ...flags, uplink });
   await writeFiles(flags.out, files);
   if (flags.json) out.write(`${jsonOf({ files: files.map(({ name }) => name) })}\n`);
   else showFiles(flags.out, files, out, err);
@@ -28,6 +32,13 @@ interface Wanted {
   readonly target: readonly string[];
   readonly commands: string | undefined;
   readonly server: string | undefined;
+  /** The text of a script. */
+  readonly uplink: string | undefined;
+}
+
+async function uplinkIn(file: string, terminal: Terminal): Promise<string> {
+  const { name, bytes } = await readStored(file, terminal);
+  return readText(name, bytes);
 }
 
 /** The files of all targets, each name once. */
@@ -40,6 +51,7 @@ async function filesOf(device: AnyDevice, wanted: Wanted): Promise<readonly Arte
     build(device, target, {
       ...(commands && { commands }),
       ...(target === LIMITED && maxBytes !== undefined && { maxBytes }),
+      ...(wanted.uplink !== undefined && { uplink: wanted.uplink }),
     }),
   );
   return [...new Map(files.map((file) => [file.name, file])).values()];

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import valve from '../../../../examples/01-first-valve/device.ts';
 import vicki from '../../../../examples/devices/mclimate-vicki/device.ts';
@@ -54,38 +55,52 @@ describe('a formatter', () => {
     );
   });
 
-  test('refuses to stand beside a script that uses its names', () => {
-    expect(() => emitFormatter(valve, { uplink: 'function refuse() {}' })).toThrow(
-      'the script to join in uses the name refuse, which the formatter needs; rename it there',
+  test('refuses to stand beside a script that defines one of its functions', () => {
+    expect(() => emitFormatter(valve, { uplink: 'function encodeDownlink() {}' })).toThrow(
+      'the script to join in uses the name encodeDownlink, which the formatter needs; rename it there',
     );
   });
 
+  // Names of functions of the formatter, which are out of reach, and names beside which nothing is meant.
   const free: readonly { readonly name: string; readonly uplink: string }[] = [
-    { name: 'has a variable of a function', uplink: 'function decodeUplink(input) { var list = input.bytes[0]; }' },
+    { name: 'defines functions of the same names', uplink: 'function whole() { return 77; } function list() {}' },
+    { name: 'assigns to them', uplink: 'whole = list = number = show = 77; number++; [number] = [1];' },
+    { name: 'defines them by another spelling', uplink: 'function numb\\u0065r() { return 77; }' },
+    { name: 'defines them in a block', uplink: 'if (true) { function whole() { return 77; } }' },
+    { name: 'defines them on the global object', uplink: 'this.whole = function () { return 77; };' },
     {
-      name: 'has a parameter',
-      uplink: 'function decodeUplink(input) { return rest(input); } function rest(list) { list = 1; }',
+      name: 'has a variable of that name',
+      uplink: 'function decodeUplink(input) { var data = {}, number = 0; number = 1; }',
     },
-    { name: 'has a property', uplink: 'function decodeUplink(input) { return { data: { list: input.list } }; }' },
-    { name: 'has a text', uplink: 'function decodeUplink(input) { return "list"; }' },
-    { name: 'has a comment', uplink: '// function list() {}\nfunction decodeUplink(input) {}' },
-    { name: 'defines a helper of other formatters', uplink: 'function xor8(bytes) {} function decodeUplink(input) {}' },
+    { name: 'names ours in a comment', uplink: '// encodeDownlink = function () {}\nfunction decodeUplink(input) {}' },
+    { name: 'names ours in a text', uplink: 'function decodeUplink(input) { return "encodeDownlink = 1"; }' },
+    { name: 'has a property of our name', uplink: 'var codec = {}; codec.encodeDownlink = 1;' },
+    { name: 'compares', uplink: 'var has = typeof encodeDownlink == "function";' },
   ];
-  test.each(free)('stands beside a script that $name of a name in it', ({ uplink }) =>
-    expect(emitFormatter(valve, { uplink }).code).toContain(uplink),
-  );
+  test.each(free)('gives its bytes beside a script that $name', ({ uplink }) => {
+    const { code } = emitFormatter(valve, { uplink });
+    const whole = runInNewContext(`${code}\nencodeDownlink`) as Formatter['encodeDownlink'];
+    expect(whole({ data: { command: 'open', zone: 2, minutes: 30 } })).toEqual({ bytes: [2, 2, 0, 30], fPort: 10 });
+    expect(whole({ data: { command: 'open', zone: 5, minutes: 30 } })).toEqual({
+      errors: ['open.zone: 5 is outside 1…4'],
+    });
+  });
 
-  const clashing: readonly { readonly name: string; readonly uplink: string }[] = [
-    { name: 'function', uplink: 'function list() {}' },
-    { name: 'variable', uplink: 'var before = 1, list = 2;' },
-    { name: 'variable in a block', uplink: 'if (1) { for (var list = 0; list < 1; list++) {} }' },
-    { name: 'constant', uplink: 'const list = 2;' },
-    { name: 'class', uplink: 'class list {}' },
-    { name: 'name in a pattern', uplink: 'const { a: list } = {};' },
-    { name: 'undeclared variable', uplink: 'function decodeUplink(input) { list = input.bytes; }' },
+  const clashing: readonly { readonly name: string; readonly uplink: string; readonly clash: string }[] = [
+    { name: 'function', uplink: 'function decodeDownlink() {}', clash: 'decodeDownlink' },
+    { name: 'variable', uplink: 'var before = 1, encodeDownlink = 2;', clash: 'encodeDownlink' },
+    { name: 'variable in a block', uplink: 'if (1) { for (var encodeDownlink = 0; 0; ) {} }', clash: 'encodeDownlink' },
+    { name: 'constant', uplink: 'const encodeDownlink = 2;', clash: 'encodeDownlink' },
+    { name: 'class', uplink: 'class encodeDownlink {}', clash: 'encodeDownlink' },
+    { name: 'name in a pattern', uplink: 'const { a: encodeDownlink } = {};', clash: 'encodeDownlink' },
+    { name: 'undeclared variable', uplink: 'function f() { encodeDownlink = 1; }', clash: 'encodeDownlink' },
+    { name: 'legacy function', uplink: 'function Encoder() {}', clash: 'Encoder' },
+    { name: 'global', uplink: 'var Math = {};', clash: 'Math' },
+    { name: 'global function', uplink: 'function Object() {}', clash: 'Object' },
+    { name: 'new global', uplink: 'Array = 1;', clash: 'Array' },
   ];
-  test.each(clashing)('refuses to stand beside a script with a $name of a name in it', ({ uplink }) =>
-    expect(() => emitFormatter(valve, { uplink })).toThrow('uses the name list, which the formatter needs'),
+  test.each(clashing)('refuses to stand beside a script with a $name of a name that it needs', ({ uplink, clash }) =>
+    expect(() => emitFormatter(valve, { uplink })).toThrow(`uses the name ${clash}, which the formatter needs`),
   );
 
   test('prints no helper that only a text or a comment speaks of', () => {
@@ -119,6 +134,7 @@ describe('a formatter', () => {
     { name: 'closes one function and opens another', uplink: '} function decodeUplink(i) {' },
     { name: 'does not end a comment', uplink: 'function decodeUplink(i) { return { data: {} } } /* the end' },
     { name: 'does not end a text', uplink: 'var unit = "°C;' },
+    { name: 'returns outside a function', uplink: 'function decodeUplink(i) { return { data: {} }; }\nreturn;' },
   ];
   test.each(broken)('refuses a script to join in that $name', ({ uplink }) => {
     expect(() => emitFormatter(valve, { uplink })).toThrow(/^the script to join in is not JavaScript: ./);

@@ -9,12 +9,12 @@ import { isText } from '../values/is-text.ts';
 import { Code, js, literal } from './code.ts';
 import { commandFunctions } from './command-functions.ts';
 import { digestOf } from './digest.ts';
-import { functionsIn, helperNames, helpersFor } from './helpers/helpers.ts';
-import { Identifiers } from './identifiers.ts';
+import { helperNames, helpersFor } from './helpers/helpers.ts';
+import { globalsIn, Identifiers } from './identifiers.ts';
 import { layoutComment, safe } from './layout-comment.ts';
 import { say } from './say.ts';
 import { isPlain, isWrongPort, rowOf, tableFunctions, usualPort } from './table-code.ts';
-import { refuseClash, requireParses, wordsIn } from './uplink-script.ts';
+import { refuseClash, requireParses } from './uplink-script.ts';
 
 /** The smallest limit of all versions of The Things Stack, in bytes of UTF-8 (tts-formatters §1). */
 export const SMALLEST_LIMIT = 40_960;
@@ -24,7 +24,7 @@ export interface FormatterOptions {
   readonly commands?: readonly string[];
   /** The most bytes that the server takes; 40 960, the smallest limit known, unless told. */
   readonly maxBytes?: number;
-  /** An uplink script to join in; the names in it are kept free. */
+  /** An uplink script to join in behind; it may not take the names of the two functions, nor of what the language gives them. */
   readonly uplink?: string;
 }
 
@@ -34,6 +34,16 @@ export interface FormatterScript {
   /** Bytes of UTF-8, as servers count them. */
   readonly size: number;
 }
+
+/** What scripts beside a formatter must leave to it; The Things Stack asks for Encoder where it finds no encodeDownlink. */
+const NAMES = ['encodeDownlink', 'decodeDownlink', 'Encoder'];
+
+/** A scope keeps all names but two to itself, and engines that load a script for each call make it faster than globals. */
+const SCOPE = `var encodeDownlink, decodeDownlink;
+
+// All else is in a function of its own, and out of reach of other scripts.
+(function () {
+`;
 
 /** The functions of a formatter and what they share, without a head. */
 interface Parts {
@@ -53,9 +63,11 @@ export function emitFormatter(device: AnyDevice, options: FormatterOptions = {})
   const all = commandsOf(device);
   const commands = options.commands === undefined ? all : chooseCommands(all, options.commands);
   if (uplink !== undefined) requireParses(uplink);
-  const { functions, helpers, costs } = partsOf(commands, uplink ?? '');
+  const { functions, helpers, costs } = partsOf(commands);
+  const formatter = `${SCOPE}\n${functions}\n${helpers}\n}());\n`;
+  if (uplink !== undefined) refuseClash([...NAMES, ...globalsIn(formatter)], uplink);
   const joined = uplink === undefined ? '' : `\n${uplink.trim()}\n`;
-  const code = `${headComment(device, commands)}\n${functions}\n${helpers}${joined}`;
+  const code = `${headComment(device, commands)}\n${formatter}${joined}`;
   const size = bytesIn(code);
   if (size > maxBytes) throw new CodecError('formatter_too_large', '', { size, maxBytes, costs: dearest(costs) });
   return { code, size };
@@ -80,9 +92,8 @@ function checkOptions(options: FormatterOptions): void {
   requireOption(uplink === undefined || isText(uplink), 'uplink', uplink, 'the text of a script');
 }
 
-/** The parts of a formatter; no name that it defines is one that the script given defines or uses. */
-function partsOf(commands: readonly CommandNode[], beside: string): Parts {
-  const around = new Identifiers([...helperNames, ...wordsIn(beside)]);
+function partsOf(commands: readonly CommandNode[]): Parts {
+  const around = new Identifiers(helperNames);
   const pairs = commandFunctions(
     commands.filter((command) => !isPlain(command)),
     around,
@@ -93,7 +104,6 @@ function partsOf(commands: readonly CommandNode[], beside: string): Parts {
   const helpers = helpersFor(functions).map(
     ({ about, helpers }) => `// ${about}\n\n${helpers.map(({ code }) => code).join('\n\n')}\n`,
   );
-  refuseClash([...functionsIn(`${functions}\n${helpers.join('\n')}`), 'Encoder'], beside);
   return {
     functions,
     helpers: helpers.map((group) => `\n${group}`).join(''),
@@ -109,15 +119,15 @@ function entryPoints(commands: readonly CommandNode[]): Code {
   const { maxBytes } = commands[0]!;
   const ports = [...new Set(commands.map(({ fPort }) => portWords(fPort)))];
   const fPort = new Code('fPort');
-  return js`function encodeDownlink(input) {
+  return js`encodeDownlink = function (input) {
   try {
     return ${frameCode(commands)};
   } catch (fault) {
     return refusal(fault);
   }
-}
+};
 
-function decodeDownlink(input) {
+decodeDownlink = function (input) {
   try {
     var bytes = frameBytes(input && input.bytes, ${maxBytes});
     var fPort = input && input.fPort;
@@ -127,7 +137,7 @@ function decodeDownlink(input) {
   } catch (fault) {
     return refusal(fault);
   }
-}`;
+};`;
 }
 
 /** The frame that a payload asks for. */

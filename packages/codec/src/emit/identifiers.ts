@@ -1,4 +1,16 @@
-import { Code } from './code.ts';
+import { Code, withoutTexts } from './code.ts';
+
+/** What ES5 gives every script. */
+const GLOBALS =
+  'undefined NaN Infinity Object Array String Number Boolean Date Math JSON RegExp Error isNaN isFinite parseInt parseFloat'.split(
+    ' ',
+  );
+
+/** Those of them that code uses. */
+export function globalsIn(code: string): readonly string[] {
+  const words = new Set(withoutTexts(code).match(/(?<![\w$.])[A-Za-z]\w*/g));
+  return GLOBALS.filter((name) => words.has(name));
+}
 
 /** Names that a server's wrapper owns, and those that ES5 or a strict module keeps for itself. */
 const TAKEN = [
@@ -11,12 +23,8 @@ const TAKEN = [
   ...'function if import in instanceof new null return super switch this throw true try typeof var void while with'.split(
     ' ',
   ),
-  ...'implements interface let package private protected public static yield await async eval arguments undefined NaN'.split(
-    ' ',
-  ),
-  ...'Infinity Object Array String Number Boolean Date Math JSON RegExp Error isNaN isFinite parseInt parseFloat'.split(
-    ' ',
-  ),
+  ...'implements interface let package private protected public static yield await async eval arguments'.split(' '),
+  ...GLOBALS,
   ...'decodeUplink normalizeUplink encodeDownlink decodeDownlink Encoder Decoder'.split(' '),
 ] as const;
 

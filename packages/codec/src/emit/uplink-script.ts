@@ -7,15 +7,10 @@ export function requireParses(script: string): void {
   if (fault !== undefined) throw new CodecError('broken_script', '', { why: fault });
 }
 
-/** Refuses a script that defines one of some names at its top level, or assigns to one that it declares nowhere. */
+/** Refuses a script that defines one of some names at its top level, or assigns to one. */
 export function refuseClash(names: readonly string[], script: string): void {
   const name = names.find((one) => declares(script, one) || assigns(script, one));
   if (name !== undefined) throw new CodecError('name_clash', '', { name });
-}
-
-/** All words of a script. */
-export function wordsIn(script: string): readonly string[] {
-  return script.match(/[A-Za-z_$][\w$]*/g) ?? [];
 }
 
 /** A name may be declared twice at one level unless one of them is a `let`: then it is no JavaScript. */
@@ -28,30 +23,29 @@ function wordBefore(name: string): RegExp {
   return new RegExp(`\\b(?:function|class|var|let|const)\\s+${name}\\b`);
 }
 
-/** Told by the look of it: an assignment, and no list of variables or parameters with the name. */
+/** Told by the look of it: nobody has variables of these names. */
 function assigns(script: string, name: string): boolean {
-  const code = withoutTexts(script);
-  const isAssigned = new RegExp(`(?<![\\w$.])${name}\\s*=(?![=>])`).test(code);
-  const isVariable = new RegExp(`\\b(?:var|let|const)\\b[^;{}]*(?<![\\w$.])${name}\\b`).test(code);
-  const isParameter = new RegExp(`\\([^()]*(?<![\\w$.])${name}\\b[^()]*\\)\\s*(?:=>|{)`).test(code);
-  return isAssigned && !isVariable && !isParameter;
+  return new RegExp(`(?<![\\w$.])${name}\\s*=(?![=>])`).test(withoutTexts(script));
 }
 
 function canParse(): boolean {
-  try {
-    new Function('');
-    return true;
-  } catch {
-    return false;
-  }
+  return wayToParse('') === undefined;
 }
 
 /** What is wrong with a script as JavaScript. */
 function faultOf(script: string): string | undefined {
+  const thrown = wayToParse(script);
+  return thrown instanceof SyntaxError ? thrown.message : undefined;
+}
+
+/**
+ * What a script throws that begins by throwing nothing: `undefined` if it parses, else its error. Nothing of it is run,
+ * and unlike the body of a function it may not return.
+ */
+function wayToParse(script: string): unknown {
   try {
-    new Function(script);
-    return undefined;
-  } catch (error) {
-    return error instanceof EvalError ? undefined : (error as Error).message;
+    new Function('script', 'eval(script)')(`throw undefined;\n${script}`);
+  } catch (thrown) {
+    return thrown;
   }
 }
