@@ -21,6 +21,7 @@ export interface Able {
  */
 export function casesIn(list: unknown, able: Able): readonly Case[] {
   if (!Array.isArray(list)) throw badCase('', `a list of cases is needed, not ${kindOf(list)}`);
+  if (list.length === 0) throw badCase('', 'the list holds no case');
   return list.map((value: unknown, at) => caseAt(`[${at}]`, value, able));
 }
 

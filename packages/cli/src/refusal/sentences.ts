@@ -28,7 +28,8 @@ export interface Details {
   ambiguous_bytes: { hex: unknown; base64: unknown };
   unknown_action: { action: string; actions: readonly string[]; nearest?: string };
   no_key: { place: string };
-  bad_line: { line: number; why: string };
+  bad_line: { line: number; why: string; sent?: number };
+  no_lines: { what: string };
   interrupted: { lines: number; queued: number; refused: number; unknown: number };
   bad_case: { path: string; why: string };
   unknown_key: { path: string; key: string; operation: string; keys: readonly string[]; nearest?: string };
@@ -99,6 +100,7 @@ export const sentences: { readonly [C in Code]: (details: Details[C]) => string 
   unknown_action: (d) => `there is no "send ${d.action}"; there are ${d.actions.join(', ')}`,
   no_key: (d) => `there is no API key: ${d.place}`,
   bad_line: (d) => `line ${d.line}: ${d.why}`,
+  no_lines: (d) => `${d.what} holds no line to send`,
   interrupted: (d) =>
     `broken off after ${d.lines} lines: ${d.queued} queued, ${d.refused} refused, ${d.unknown} unknown`,
   bad_case: (d) => `${d.path === '' ? '' : `${d.path}: `}${d.why}`,

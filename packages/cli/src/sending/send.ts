@@ -69,6 +69,8 @@ async function sendLines(
   terminal: Terminal,
 ): Promise<number> {
   const isFile = given !== '-';
+  // Found here, before the queues of all devices above it have been replaced.
+  if (isFile && operation === 'replace') await readThrough(tasksIn(given, await chunksOf(given), operation));
   const chunks = isFile ? await chunksOf(given) : process.stdin;
   const tasks = tasksIn(isFile ? given : 'stdin', chunks, operation);
   const { isForMany, all } = flags.yes ? { isForMany: false, all: tasks } : await peek(tasks);
@@ -83,6 +85,10 @@ async function sendLines(
     if (!isFile) process.stdin.destroy();
     await sender.close();
   }
+}
+
+async function readThrough(tasks: AsyncIterable<unknown>): Promise<void> {
+  for await (const _ of tasks);
 }
 
 function senderFor({ url, application, webhook }: SendFlags, apiKey: string): Sender {
