@@ -4,8 +4,9 @@ import { factsOf } from '../errors/server-error-facts.ts';
 import type { Progress, Receipt } from '../receipt.ts';
 import type { DownlinkEvent } from './downlink-event.ts';
 
-/** Whether an event tells of the downlink of a receipt. */
+/** Whether an event tells of the downlink of a receipt: of the same device, with its id. */
 export function isAbout(event: DownlinkEvent, receipt: Receipt): boolean {
+  if (event.applicationId !== receipt.applicationId || event.deviceId !== receipt.deviceId) return false;
   return receipt.correlationId !== null && event.correlationIds.includes(receipt.correlationId);
 }
 
