@@ -7,6 +7,11 @@ export interface Case extends Call {
   readonly name?: string;
 }
 
+/** A case as the servers take it: they know no names. */
+export function callOf({ name: _, ...call }: Case): Call {
+  return call;
+}
+
 /** What the servers asked for can do with a case. */
 export interface Able {
   /** The functions that all of them call. */
