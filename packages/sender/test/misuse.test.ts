@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Ledger, type Receipt, Sender, type SenderOptions, sendAll, type Task } from '../src/index.ts';
+import {
+  checkEvent,
+  checkReply,
+  Ledger,
+  type Receipt,
+  Replier,
+  Sender,
+  type SenderOptions,
+  sendAll,
+  type Task,
+} from '../src/index.ts';
 import { AnsweringServer } from './answering-server.ts';
 import { PLANTED_KEY, withoutKey } from './planted-key.ts';
 
@@ -261,4 +271,42 @@ test('a sender can be closed twice, and tells of it when its queue is read', asy
   await closed.close();
   const { error } = await closed.push('dev1', frame);
   await expect(closed.queue('dev1')).rejects.toMatchObject({ code: 'not_connected', advice: error?.advice });
+});
+
+describe('a key in the wrong place is not shown again', () => {
+  test('as the address', () => {
+    const make = () => new Sender(optionsWith({ url: PLANTED_KEY }));
+    expect(make).toThrow('"<API key>" is not an address');
+    try {
+      make();
+    } catch (error) {
+      withoutKey(error);
+    }
+  });
+
+  test('as an option', () => {
+    expect(() => new Sender(optionsWith({ [PLANTED_KEY]: 1 }))).toThrow('<API key>: there is no such option');
+  });
+});
+
+test('a call without headers is no webhook call, and a host with a star none', () => {
+  const replier = new Replier({ allowHosts: [] });
+  for (const call of [{}, null, { headers: null }]) {
+    expect(() => replier.to(call as never)).toThrow(expect.objectContaining({ code: 'bad_webhook' }));
+  }
+  for (const host of ['*', '*.tts.example']) {
+    expect(() => new Replier({ allowHosts: [host] })).toThrow(
+      expect.objectContaining({ code: 'bad_option', path: 'allowHosts[0]' }),
+    );
+  }
+});
+
+test('replies and events are read as bytes and with a byte order mark, and what is no reply is told of', () => {
+  expect(checkReply(Buffer.from('{}')).map(({ code }) => code)).toEqual(['taken']);
+  expect(checkReply(null as never).map(({ code }) => code)).toEqual(['not_understood']);
+  const event = `\uFEFF${JSON.stringify({
+    end_device_ids: { device_id: 'dev1', application_ids: { application_id: 'app1' } },
+    downlink_queued: {},
+  })}`;
+  for (const body of [event, Buffer.from(event)]) expect(checkEvent(body).map(({ code }) => code)).toEqual(['queued']);
 });

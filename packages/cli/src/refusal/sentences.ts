@@ -8,7 +8,7 @@ export interface Details {
   flag_twice: { flag: string };
   bad_flag: { flag: string; value: string; needs: string };
   missing_argument: { argument: string };
-  extra_argument: { argument: string };
+  extra_argument: { argument: string; why?: string };
   not_both: { one: string; other: string };
   stdin_twice: { one: string; other: string };
   no_such_file: { file: string; nearest?: string };
@@ -69,8 +69,8 @@ export const sentences: { readonly [C in Code]: (details: Details[C]) => string 
   flag_twice: (d) => `${d.flag} is there twice`,
   bad_flag: (d) => `${d.flag} is "${d.value}"; it must be ${d.needs}`,
   missing_argument: (d) => `${d.argument} is missing`,
-  extra_argument: (d) => `"${d.argument}" is one argument too many`,
-  not_both: (d) => `${d.one} and ${d.other} say the same thing twice; give one of them`,
+  extra_argument: (d) => `"${d.argument}" is one argument too many${d.why === undefined ? '' : `: ${d.why}`}`,
+  not_both: (d) => `${d.one} and ${d.other} cannot be given together; leave one of them`,
   stdin_twice: (d) => `${d.one} and ${d.other} cannot both be read from stdin`,
   no_such_file: (d) => `there is no file ${d.file}`,
   no_name: () => 'the name of a file is empty',

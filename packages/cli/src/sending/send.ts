@@ -52,7 +52,7 @@ function requireFlags(operation: Operation, body: string | undefined, flags: Sen
   }
   if (flags.device === undefined) throw new CliError('missing_argument', { argument: '--device ID' });
   if (operation === 'clear') {
-    if (body !== undefined) throw new CliError('extra_argument', { argument: body });
+    if (body !== undefined) throw new CliError('extra_argument', { argument: body, why: 'clear takes no BODY' });
   } else if (body === undefined) throw new CliError('missing_argument', { argument: 'BODY' });
 }
 
@@ -91,12 +91,13 @@ async function readThrough(tasks: AsyncIterable<unknown>): Promise<void> {
   for await (const _ of tasks);
 }
 
-function senderFor({ url, application, webhook }: SendFlags, apiKey: string): Sender {
+function senderFor({ url, application, webhook, 'allow-http': allowHttp }: SendFlags, apiKey: string): Sender {
   return new Sender({
     url: url!,
     apiKey,
     applicationId: application!,
     ...(webhook !== undefined && { webhookId: webhook }),
+    allowHttp,
     integration: `downlink/${own.version}`,
   });
 }

@@ -126,6 +126,10 @@ function judgeBareReply(reply: Reply, body: unknown, asked: AskedRequest): Judge
   }
   const advice = gatewayAdvice(body, reply.status);
   if (advice !== undefined) return refused('gateway_error', { ...facts, advice }, 'no');
+  if (reply.status === 426) {
+    const advice = 'the server wants another protocol: check the address, that it begins with https, and the port';
+    return unknown('not_understood', { ...facts, advice: `${advice}; ${checkOf(asked.isClear)}` }, 'verify');
+  }
   if (reply.status === 404 && reply.body.trim() === '404 page not found') {
     return refused('gateway_error', { ...facts, advice: 'this server has no /api/v3: check the address' }, 'no');
   }
