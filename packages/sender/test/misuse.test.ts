@@ -27,7 +27,7 @@ const optionsWith = (more: object): SenderOptions => ({
 
 beforeAll(async () => {
   server = await AnsweringServer.start();
-  sender = new Sender(optionsWith({ timeout: 500 }));
+  sender = new Sender(optionsWith({}));
 });
 beforeEach(() => {
   server.requests.length = 0;
@@ -149,7 +149,7 @@ describe('a signal breaks off at once a call that waits behind another one of it
       const first = sender.push('dev1', frame);
       const controller = new AbortController();
       const second = sender.push('dev1', frame, { [name]: controller.signal });
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await expect.poll(() => server.requests.length).toBe(1);
       controller.abort();
       expect(await second).toMatchObject({ outcome: 'refused', requests: 0, error: { code: 'aborted' } });
       expect(server.requests).toHaveLength(1);

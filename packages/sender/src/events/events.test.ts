@@ -243,3 +243,28 @@ describe('parseEvent', () => {
     });
   }
 });
+
+// The contract, 3.2: a rejoin makes a new session, whose counters begin at 1.
+describe('a confirmed downlink that is sent again after a rejoin', () => {
+  const event = (kind: 'sent' | 'nack', f_cnt: number, session_key_id: string, second: number): DownlinkEvent => ({
+    applicationId: 'app1',
+    deviceId: 'dev1',
+    correlationIds: ['a'],
+    receivedAt: `2026-01-01T00:00:0${second}.000Z`,
+    kind,
+    downlink: { f_cnt, session_key_id, confirmed: true },
+  });
+  const events = [event('sent', 5, 'old', 1), event('nack', 5, 'old', 2), event('sent', 1, 'new', 3)];
+
+  test('is sent, though its counter is lower, in any order and with any event twice', () => {
+    for (let seed = 1; seed <= 50; seed++) {
+      const end = shuffled([...events, ...events], seed).reduce(applyEvent, receipt('a'));
+      expect(end).toMatchObject({ progress: 'sent', frameCounter: 1, sessionKeyId: 'new', isFinal: false });
+    }
+  });
+
+  test('is nacked by the new session alone', () => {
+    const nacked = [...events, event('nack', 1, 'new', 4)].reduce(applyEvent, receipt('a'));
+    expect(nacked).toMatchObject({ progress: 'nacked', frameCounter: 1 });
+  });
+});

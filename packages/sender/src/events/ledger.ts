@@ -99,7 +99,7 @@ function refusal(path: string, advice: string): SendError {
 
 /** What the reply knows (when, where, how often) and what the events proved before it came. */
 function mergeReply(known: Receipt, replied: Receipt): Receipt {
-  const { progress, isFinal, frameCounter, outcome, error } = known;
+  const { progress, isFinal, frameCounter, sessionKeyId, attemptAt, outcome, error } = known;
   if (progress === 'none' && outcome !== 'refused') return replied;
   const { error: _, ...facts } = replied;
   const isRefused = outcome === 'refused' && replied.outcome !== 'queued';
@@ -111,5 +111,7 @@ function mergeReply(known: Receipt, replied: Receipt): Receipt {
     isFinal,
     ...(error === undefined ? {} : { error }),
     ...(frameCounter === undefined ? {} : { frameCounter }),
+    ...(sessionKeyId === undefined ? {} : { sessionKeyId }),
+    ...(attemptAt === undefined ? {} : { attemptAt }),
   };
 }
