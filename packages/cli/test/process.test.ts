@@ -7,6 +7,20 @@ import { downlink, downlinkJson, valve } from './downlink.ts';
 
 const bin = fileURLToPath(new URL('../bin/downlink.js', import.meta.url));
 
+const address = ['--url', 'https://x.example', '--application', 'app1'];
+const queuedEvent = JSON.stringify({
+  end_device_ids: { device_id: 'dev1', application_ids: { application_id: 'app1' } },
+  downlink_queued: { f_port: 1, frm_payload: 'AQ==' },
+});
+const oneCase = JSON.stringify([
+  {
+    name: 'one',
+    operation: 'encodeDownlink',
+    script: 'function encodeDownlink() { return { bytes: [1] }; }',
+    input: {},
+  },
+]);
+
 describe('downlink', () => {
   test('says what calls there are', () => {
     const { code, out, err } = downlink(['--help']);
@@ -106,6 +120,28 @@ describe('downlink', () => {
   ] as const) {
     test(`says of an empty ${name} that it is empty`, () => {
       expect(downlinkJson(words)).toMatchObject({ code: 1, value: { error: { code: 'no_name' } } });
+    });
+  }
+
+  for (const [words, input] of [
+    [['check', '-', '--kind', 'reply'], '{}'],
+    [['check', '-', '--kind', 'event'], queuedEvent],
+    [['check', '-', '--kind', 'body'], '{"downlinks":[]}'],
+    [['encode', valve, 'reboot', '-'], '{}'],
+    [['encode', valve, '--payload', '-'], '{"command":"reboot"}'],
+    [['decode', valve, '-', '--port', '10'], 'AgIAHg=='],
+    [['explain', valve, '-', '--port', '10'], 'AgIAHg=='],
+    [['run', '-', '--call', 'encodeDownlink', '--input', '{}'], 'function encodeDownlink() { return { bytes: [1] }; }'],
+    [['run', '--cases', '-'], oneCase],
+    [['send', 'clear', '--lines', '-', ...address], 'device_id\ndev1\ndev2\n'],
+  ] as const) {
+    test.skipIf(process.platform === 'win32')(`reads a pipe: ${words.join(' ').slice(-60)}`, () => {
+      const quoted = [process.execPath, bin, ...words, '--json'].map((word) => `'${word}'`).join(' ');
+      const { status, stdout, stderr } = spawnSync('sh', ['-c', `printf %s '${input}' | ${quoted}`], {
+        encoding: 'utf8',
+        env: { ...process.env, DOWNLINK_API_KEY: '' },
+      });
+      expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: expect.stringMatching(/^\{/), stderr: '' });
     });
   }
 

@@ -126,6 +126,7 @@ describe('run', () => {
       { code: 'bad_flag' },
     ],
     ['cases beside a formatter', ['run', formatter, '--cases', '[]'], 2, { code: 'not_both' }],
+    ['a list of no cases', ['run', '--cases', '[]'], 1, { code: 'bad_case', message: 'the list holds no case' }],
     ['two things on one stdin', ['run', '-', '--call', 'encodeDownlink', '--input', '-'], 2, { code: 'stdin_twice' }],
     [
       'a formatter that is not there',

@@ -140,10 +140,73 @@ describe('send --lines', () => {
     );
     expect({ code, lines }).toMatchObject({
       code: 1,
-      lines: [{ device_id: 'dev1', outcome: 'queued' }, { error: { code: 'bad_line', details: { line: 2 } } }],
+      lines: [{ device_id: 'dev1', outcome: 'queued' }, { error: { code: 'bad_line', details: { line: 2, sent: 1 } } }],
     });
     expect(devices()).toEqual(['dev1']);
   });
+
+  test('sends all rows of CSV before one that cannot be read, and says where to begin again', async () => {
+    const rows = Array.from({ length: 300 }, (_, n) => `dev${n},15,vu8=,,`);
+    const all = words('push', '--lines', '-', '--yes').filter((word) => word !== '--json');
+    for (const [broken, why] of [
+      ['oops,1', 'it has 2 cells, and the head 5'],
+      ['de"v,1,AQ==,,', 'a quote stands amid a cell'],
+    ] as const) {
+      server.seen.length = 0;
+      const { code, out, err } = await started(all, { input: csv(...rows, broken, 'later,15,vu8=,,'), env }).outcome;
+      printed += out + err;
+      expect(server.seen).toHaveLength(300);
+      expect(out).toMatch(/\n\n300 lines: 300 queued\n$/);
+      expect({ code, err }).toEqual({
+        code: 1,
+        err: expect.stringMatching(
+          new RegExp(
+            `^error: line 302: ${why}[^]*\n→ +nothing was sent from there on: mend it, and begin again at line 302\n$`,
+          ),
+        ),
+      });
+    }
+  });
+
+  for (const [name, row, path] of [
+    ['a port that is no number', 'dev1,ten,vu8=,,', 'downlinks[0].f_port'],
+    ['no port', 'dev1,,vu8=,,', 'downlinks[0].f_port'],
+    ['a confirmation that is neither', 'dev1,10,vu8=,,1', 'downlinks[0].confirmed'],
+    ['a priority that there is not', 'dev1,10,vu8=,SOON,', 'downlinks[0].priority'],
+  ] as const) {
+    test(`gives a refused receipt for a row with ${name}, and goes on`, async () => {
+      const { code, lines } = await send(csv(row, 'dev2,15,vu8=,,TRUE'), 'push', '--yes');
+      expect(code).toBe(1);
+      expect(lines.find(({ device_id }) => device_id === 'dev1')).toMatchObject({
+        outcome: 'refused',
+        error: { path },
+      });
+      expect(sent()).toMatchObject([[{ f_port: 15, confirmed: true }]]);
+    });
+  }
+
+  test('finds a device that a file would replace twice before anything is sent', async () => {
+    const file = join(folder, 'twice.csv');
+    writeFileSync(file, csv('dev1,1,vu8=,,', 'dev2,1,vu8=,,', 'dev1,2,vu8=,,'));
+    const { code, lines } = await run(words('replace', '--lines', file, '--yes'), {});
+    expect({ code, lines }).toMatchObject({ code: 1, lines: [{ error: { code: 'bad_line', details: { line: 4 } } }] });
+    expect(lines[0].error.message).toContain('a line of JSON, {"device_id": "dev1", "downlinks": […]}');
+    expect(server.seen).toEqual([]);
+  });
+
+  for (const [name, input] of [
+    ['nothing', ''],
+    ['empty lines alone', '\n\n'],
+    ['a head alone', csv()],
+  ] as const) {
+    test(`says of ${name} that there is no line to send`, async () => {
+      const { code, lines } = await send(input, 'push', '--yes');
+      expect({ code, lines }).toMatchObject({
+        code: 1,
+        lines: [{ error: { code: 'no_lines', message: 'stdin holds no line to send' } }],
+      });
+    });
+  }
 
   test('clears many devices', async () => {
     const { code, lines } = await send('device_id\ndev1\ndev2\n', 'clear', '--yes');
@@ -164,8 +227,8 @@ describe('send --lines', () => {
     ['a column that is missing', 'device_id,f_port\ndev1,1\n', 'push', 1],
     ['a column that is there twice', 'device_id,f_port,frm_payload,f_port\n', 'push', 1],
     ['a row with too few cells', 'device_id,f_port,frm_payload\ndev1,1\n', 'push', 2],
-    ['a port that is no number', csv('dev1,10,vu8=,,', 'dev1,ten,vu8=,,'), 'push', 3],
-    ['a confirmation that is neither', csv('dev1,10,vu8=,,yes'), 'push', 2],
+    ['cells that are parted by ;', 'device_id;f_port;frm_payload\ndev1;1;vu8=\n', 'push', 1],
+    ['a JSON list', '[{"device_id":"dev1"}]', 'push', 1],
     ['a quote that is left open', 'device_id,f_port,frm_payload\n"dev1,1,vu8=\n', 'push', 2],
   ] as const) {
     test(`refuses ${name}, by its number`, async () => {
@@ -174,6 +237,7 @@ describe('send --lines', () => {
         code: 1,
         lines: [{ error: { code: 'bad_line', details: { line: at } } }],
       });
+      expect(lines[0].error.message).not.toMatch(/Invalid|Quote Not|columns length/);
       expect(server.seen).toEqual([]);
     });
   }

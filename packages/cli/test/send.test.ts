@@ -233,3 +233,50 @@ describe('send', () => {
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 });
+
+describe('send in words of the command line', () => {
+  const plain = (...more: string[]) => ['push', body, '--application', 'app1', '--device', 'dev1', ...more];
+
+  test('names the flag that lets plain http be spoken, and takes it', async () => {
+    const { out } = await send(plain('--url', 'http://192.0.2.1', '--json'));
+    expect(out).toContain('say --allow-http if the network is yours');
+    const dry = await send(
+      ['push', '--lines', '-', '--url', 'http://192.0.2.1', '--application', 'app1', '--allow-http', '--json'],
+      {
+        input: ['dev1', 'dev2']
+          .map((id) => `{"device_id":"${id}","downlinks":[{"f_port":1,"frm_payload":"AQ=="}]}`)
+          .join('\n'),
+      },
+    );
+    expect({ code: dry.code, value: JSON.parse(dry.out) }).toEqual({
+      code: 0,
+      value: { dry_run: true, devices: 2, downlinks: 2 },
+    });
+  });
+
+  test('says where the key goes', async () => {
+    const { out } = await send(plain('--url', 'https://user:password@tts.example', '--json'));
+    expect(out).toContain('the key goes in DOWNLINK_API_KEY, or a file: --key-file FILE');
+  });
+
+  test('says of a clear with a body that it takes none', async () => {
+    const { code, err } = await send(['clear', body, ...device()]);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('clear takes no BODY') });
+  });
+
+  for (const [name, words] of [
+    ['the body', () => ['push', KEY, ...device()]],
+    ['the device', () => ['push', body, ...webhook(), '--device', KEY]],
+    ['the action', () => [KEY, body, ...device()]],
+    ['the server', () => plain('--url', KEY)],
+  ] as const) {
+    test(`does not show a key that is typed in the place of ${name}`, async () => {
+      for (const more of [[], ['--json']]) {
+        const { code, out, err } = await send([...words(), ...more]);
+        expect(code).toBeGreaterThan(0);
+        expect(out + err).toContain('<API key>');
+        expect(out + err).not.toContain(SECRET);
+      }
+    });
+  }
+});

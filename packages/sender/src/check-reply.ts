@@ -9,9 +9,10 @@ import { parseJson, readDetails } from './reply/read-details.ts';
  * Explains a reply of the API by its body: what it means for the downlinks of the request, and what to do. An empty body
  * or `{}` is success. Source: The Things Stack v3.32.1, `ErrorDetails`.
  */
-export function checkReply(body: string): Finding[] {
-  const value = parseJson(body);
-  if (body.trim() === '' || (isRecord(value) && Object.keys(value).length === 0)) {
+export function checkReply(body: string | Uint8Array): Finding[] {
+  const text = textOf(body);
+  const value = parseJson(text);
+  if (text.trim() === '' || (isRecord(value) && Object.keys(value).length === 0)) {
     return [finding('taken', 'info', 'with status 200 the server took the request; with 406 the webhook is paused')];
   }
   const error = readDetails(value);
@@ -21,6 +22,12 @@ export function checkReply(body: string): Finding[] {
   const message =
     'this is no reply of The Things Stack, perhaps one of a proxy: whether anything was queued is not known';
   return [finding('not_understood', 'error', message)];
+}
+
+/** The text of a body; what is none gives a text that no server replies with. */
+function textOf(body: unknown): string {
+  if (typeof body === 'string') return body;
+  return body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body);
 }
 
 /** The findings of an error: itself, the field that it is about, and its causes. */

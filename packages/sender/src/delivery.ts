@@ -7,6 +7,7 @@ import { type AskedRequest, isTaken, type Judgement, judgeNoReply, judgeReply, n
 import { type RateLimit, readRateLimit } from './reply/rate-limit.ts';
 import { isRateLimited, isSafeToRepeat, type RetryPolicy, waitBefore } from './reply/retry-policy.ts';
 import type { Stops } from './send-options.ts';
+import { eitherOf } from './stops.ts';
 
 /** Everything that requests go out through. */
 export interface Transport {
@@ -45,8 +46,8 @@ interface RequestCount {
 }
 
 /** Sends a message, and again as far as that is safe or was asked for. */
-export async function deliver(transport: Transport, message: Message, { signal, stop }: Stops): Promise<Delivery> {
-  const either = signal !== undefined && stop !== undefined ? AbortSignal.any([signal, stop]) : (signal ?? stop);
+export async function deliver(transport: Transport, message: Message, stops: Stops): Promise<Delivery> {
+  const either = eitherOf(stops);
   const { clock, policy } = transport;
   const count: RequestCount = { requests: 0, isRepeatedBlindly: false };
   let last: Attempt | undefined;
@@ -63,7 +64,7 @@ export async function deliver(transport: Transport, message: Message, { signal, 
       headers: transport.headers,
     } as const;
     const begun = clock.elapsed();
-    const result = await exchange(transport.dispatcher, request, transport.timeout, clock, signal);
+    const result = await exchange(transport.dispatcher, request, transport.timeout, clock, stops.signal);
     last = takeResult(transport, message, count, begun, result);
     const { judgement, rate, isLimited } = last;
     if (judgement.outcome === 'unknown') unknown = judgement;
@@ -82,6 +83,11 @@ export async function deliver(transport: Transport, message: Message, { signal, 
     sentAt: count.sentAt,
     status: count.status,
   };
+}
+
+/** What becomes of a message that is broken off before anything of it goes out. */
+export function undelivered({ request }: Message): Delivery {
+  return { judgement: notBegun({ request }), requests: 0, isRepeatedBlindly: false };
 }
 
 /** Waits for a turn within the rate; false if it was broken off before one came. */

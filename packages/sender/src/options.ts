@@ -1,4 +1,4 @@
-import type { Link } from '@downlink-kit/codec';
+import { fits, isCodecError, type Link } from '@downlink-kit/codec';
 import type { Dispatcher } from 'undici';
 import { type Clock, LONGEST_TIMER } from './clock.ts';
 import { SendError } from './errors/send-error.ts';
@@ -84,7 +84,9 @@ export function checkTransport(options: TransportOptions): void {
   checkFigures(options);
 }
 
-function checkFigures({ timeout, retry = {}, pace, integration }: TransportOptions): void {
+function checkFigures({ timeout, retry = {}, pace, integration, link, ...given }: TransportOptions): void {
+  checkCollaborators(given);
+  if (link !== undefined) checkLink(link);
   checkDuration('timeout', timeout);
   checkNames(retry, retryNames, 'retry.');
   checkDuration('retry.firstWait', retry.firstWait);
@@ -94,8 +96,34 @@ function checkFigures({ timeout, retry = {}, pace, integration }: TransportOptio
     throw refusal('retry.retries', 'it must be a whole number, 0 for none');
   if (typeof repeatReplace !== 'boolean') throw refusal('retry.repeatReplace', 'it must be true or false');
   if (pace !== undefined) checkPace(pace);
-  if (integration !== undefined && !/^[\x20-\x7e]{1,200}$/.test(integration)) {
+  if (integration !== undefined && !(typeof integration === 'string' && /^[\x20-\x7e]{1,200}$/.test(integration))) {
     throw refusal('integration', 'it must be a name and a version in plain letters, as in "acme-irrigation/1.2"');
+  }
+}
+
+/** What is called later on, and so must have what is called. */
+function checkCollaborators({ dispatcher, clock, ledger, newId, random, allowHttp }: TransportOptions): void {
+  checkMethods('dispatcher', dispatcher, ['dispatch']);
+  checkMethods('clock', clock, ['now', 'elapsed', 'after']);
+  checkMethods('ledger', ledger, ['expect', 'settle']);
+  for (const [path, value] of Object.entries({ newId, random })) {
+    if (value !== undefined && typeof value !== 'function') throw refusal(path, 'it must be a function');
+  }
+  if (allowHttp !== undefined && typeof allowHttp !== 'boolean') throw refusal('allowHttp', 'it must be true or false');
+}
+
+function checkMethods(path: string, value: object | undefined, names: readonly string[]): void {
+  if (value === undefined) return;
+  const holder = (value ?? {}) as { readonly [name: string]: unknown };
+  const missing = names.find((name) => typeof holder[name] !== 'function');
+  if (missing !== undefined) throw refusal(path, `it has no function ${missing}`);
+}
+
+function checkLink(link: Link): void {
+  try {
+    fits(new Uint8Array(1), link);
+  } catch (error) {
+    throw refusal('link', isCodecError(error) ? error.message : 'it must be an object, as in { band: "EU868" }');
   }
 }
 

@@ -34,8 +34,8 @@ export interface BodySettings {
   route: Route;
   /** What is known of the radio link where a call says nothing. */
   link: Link | undefined;
-  /** Makes correlation ids. */
-  newId(): string;
+  /** Makes so many correlation ids. */
+  newIds(count: number): string[];
   /** The time that absolute times are compared with, in milliseconds since 1970. */
   now: number;
 }
@@ -93,14 +93,16 @@ function isBody(downlinks: unknown): downlinks is Body {
 function build(
   downlinks: Sendable | readonly Sendable[],
   options: ItemOptions,
-  { newId, now }: BodySettings,
+  { newIds, now }: BodySettings,
 ): Outgoing {
   const list = Array.isArray(downlinks) ? (downlinks as readonly Sendable[]) : [downlinks as Sendable];
   if (list.length === 0) throw emptyList();
-  const ids = list.map(() => newId());
+  const ids = newIds(list.length);
   const own = options.correlationIds ?? [];
   const items = list.map((downlink, index) =>
-    refusingAs(`downlinks[${index}]`, () => bodyItem(downlink, { ...options, correlationIds: [...own, ids[index]!] })),
+    refusingAs(`downlinks[${index}]`, () =>
+      bodyItem(downlink, { ...options, correlationIds: Array.isArray(own) ? [...own, ids[index]!] : own }),
+    ),
   );
   const body: Body = { downlinks: items };
   const hasTime = options.classBC?.absoluteTime !== undefined;
@@ -124,7 +126,7 @@ function textWithout(path: string, message: string): string {
   return message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
 }
 
-function markGiven(text: string, options: ItemOptions, { route, newId, now }: BodySettings): Outgoing {
+function markGiven(text: string, options: ItemOptions, { route, newIds, now }: BodySettings): Outgoing {
   const [option] = Object.keys(options);
   if (option !== undefined) {
     const advice = 'a body that is given goes out as it is: write it there, or give the downlinks themselves';
@@ -134,7 +136,7 @@ function markGiven(text: string, options: ItemOptions, { route, newId, now }: Bo
   refuseErrors(findings);
   const count = countItems(text);
   if (count === 0) throw emptyList();
-  const ids = Array.from({ length: count }, () => newId());
+  const ids = newIds(count);
   const marked = markBody(text, ids);
   const reading = readBody(marked, route);
   const items = reading.kind === 'items' ? reading.items.filter((item) => item !== null) : [];

@@ -4,6 +4,7 @@ import { adviceOn } from './errors/advice.ts';
 import { SendError } from './errors/send-error.ts';
 import { isRecord } from './errors/server-error.ts';
 import { exchange } from './http/exchange.ts';
+import { judgeNoReply } from './reply/judge-reply.ts';
 import { parseJson, readDetails } from './reply/read-details.ts';
 
 /** Where a queue is read. */
@@ -28,6 +29,8 @@ export async function readQueue(
     signal,
   );
   if (result.kind === 'no_reply') {
+    const judgement = judgeNoReply(result, { request });
+    if (judgement.outcome === 'refused') throw judgement.error;
     throw new SendError('no_reply', {
       request,
       advice: `the queue could not be read (${result.reason})`,

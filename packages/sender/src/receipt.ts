@@ -56,6 +56,10 @@ export interface Receipt {
   isFinal: boolean;
   /** The frame counter of the latest attempt that an event told of. */
   frameCounter?: number;
+  /** The session of that attempt (`session_key_id`), in which alone counters compare. */
+  sessionKeyId?: string;
+  /** When the server received the event of that attempt, in UTC; tells which of two sessions is the later one. */
+  attemptAt?: string;
 }
 
 /** Where a message goes. */

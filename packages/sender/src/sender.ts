@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { type Body, type BodyItem, clearBody, type Sendable } from '@downlink-kit/codec';
 import { type Dispatcher, Pool } from 'undici';
 import { readBaseUrl } from './address/base-url.ts';
 import { checkedId, downPath } from './address/down-path.ts';
 import { systemClock } from './clock.ts';
-import { type Delivery, deliver, headersFor, type Transport } from './delivery.ts';
-import { isSendError, type SendError } from './errors/send-error.ts';
+import { CorrelationIds } from './correlation-ids.ts';
+import { type Delivery, deliver, headersFor, type Message, type Transport, undelivered } from './delivery.ts';
+import { isSendError, SendError } from './errors/send-error.ts';
 import type { Ledger } from './events/ledger.ts';
 import { ApiKey } from './key/api-key.ts';
 import { Lanes } from './lanes.ts';
@@ -17,7 +17,8 @@ import { readQueue } from './queue.ts';
 import { type Receipt, receiptsOf, refusedReceipts, type Target } from './receipt.ts';
 import { policyOf } from './reply/retry-policy.ts';
 import type { SendOptions, Stops } from './send-options.ts';
-import { settleByQueue } from './settle.ts';
+import { checkSettled, settleByQueue } from './settle.ts';
+import { checkCall, checkCallOf, eitherOf } from './stops.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -32,7 +33,9 @@ export class Sender {
   readonly #webhookId: string | undefined;
   readonly #bodySettings: Omit<BodySettings, 'now'>;
   readonly #ledger: Ledger | undefined;
+  readonly #ids: CorrelationIds;
   readonly #ownDispatcher: Dispatcher | undefined;
+  #closing: Promise<void> | undefined;
 
   constructor(options: SenderOptions) {
     checkOptions(options);
@@ -41,9 +44,10 @@ export class Sender {
     this.#applicationId = checkedId('application', options.applicationId);
     this.#webhookId = options.webhookId === undefined ? undefined : checkedId('webhook', options.webhookId);
     this.#ledger = options.ledger;
-    const newId = options.newId ?? countedIds();
+    const ids = new CorrelationIds(options.newId);
+    this.#ids = ids;
     const route = this.#webhookId === undefined ? 'plain' : 'webhook';
-    this.#bodySettings = { route, link, newId: () => `downlink-kit:${newId()}` };
+    this.#bodySettings = { route, link, newIds: (count) => ids.take(count) };
     const key = new ApiKey(options.apiKey);
     this.#ownDispatcher = options.dispatcher === undefined ? new Pool(this.#origin, usualConnections) : undefined;
     this.#transport = {
@@ -83,7 +87,10 @@ export class Sender {
     const [receipt] = await this.#send(
       'clear',
       deviceId,
-      () => outgoing,
+      () => {
+        checkCallOf(['signal', 'stop'], stops);
+        return outgoing;
+      },
       () => [null],
       stops,
     );
@@ -94,25 +101,28 @@ export class Sender {
   refusalOf(deviceId: string, downlinks?: Downlinks, options: SendOptions = {}): SendError | undefined {
     try {
       checkedId('device', deviceId);
-      if (downlinks !== undefined) this.#prepare(downlinks, options);
+      if (downlinks === undefined) checkCallOf(['signal', 'stop'], options);
+      else this.#prepare(downlinks, options);
       return undefined;
     } catch (error) {
-      if (isSendError(error)) return error;
-      throw error;
+      return asRefusal(error);
     }
   }
 
   /** What is in a device's queue; needs the right to read traffic. @throws SendError. */
-  async queue(deviceId: string, { signal }: { signal?: AbortSignal } = {}): Promise<BodyItem[]> {
+  async queue(deviceId: string, options: Pick<Stops, 'signal'> = {}): Promise<BodyItem[]> {
+    checkCallOf(['signal'], options);
     const path = downPath({ applicationId: this.#applicationId, deviceId: checkedId('device', deviceId) });
-    return readQueue(this.#transport, { origin: this.#origin, path }, signal);
+    return readQueue(this.#transport, { origin: this.#origin, path }, options.signal);
   }
 
   /**
    * Looks for an `unknown` downlink in the queue. There it is `queued`; if it is not there it stays `unknown`, since it
-   * may be on air already. Needs the right to read traffic. @throws SendError if the queue cannot be read.
+   * may be on air already. Needs the right to read traffic. @throws SendError if the queue
+   * cannot be read, or the receipt is of another application.
    */
-  async settle(receipt: Receipt, options: { signal?: AbortSignal } = {}): Promise<Receipt> {
+  async settle(receipt: Receipt, options: Pick<Stops, 'signal'> = {}): Promise<Receipt> {
+    checkSettled(receipt, this.#origin, this.#applicationId);
     if (receipt.outcome !== 'unknown' || receipt.correlationId === null) return receipt;
     const settled = settleByQueue(receipt, await this.queue(receipt.deviceId, options));
     return this.#ledger?.settle(settled) ?? settled;
@@ -120,7 +130,8 @@ export class Sender {
 
   /** Ends the connections that this sender has made; those of a dispatcher that was given stay. */
   async close(): Promise<void> {
-    await this.#ownDispatcher?.close();
+    this.#closing ??= this.#ownDispatcher?.close();
+    await this.#closing;
   }
 
   async #sendDownlinks(operation: QueueOperation, deviceId: string, downlinks: Downlinks, options: SendOptions) {
@@ -128,13 +139,14 @@ export class Sender {
       operation,
       deviceId,
       () => this.#prepare(downlinks, options),
-      () => Array.from({ length: Math.max(1, countOf(downlinks)) }, () => this.#bodySettings.newId()),
+      () => this.#ids.takeSpare(Math.max(1, countOf(downlinks))),
       options,
     );
     return isOne(downlinks) ? receipts[0]! : receipts;
   }
 
   #prepare(downlinks: Downlinks, options: SendOptions): Outgoing {
+    checkCall(options);
     return prepare(downlinks, options, { ...this.#bodySettings, now: this.#transport.clock.now() });
   }
 
@@ -152,44 +164,65 @@ export class Sender {
       checkedId('device', deviceId);
       outgoing = make();
     } catch (error) {
-      if (!isSendError(error)) throw error;
-      return refusedReceipts(target, idsIfRefused(), error);
+      return refusedReceipts(target, idsIfRefused(), asRefusal(error));
     }
     const ledger = this.#ledger;
     if (ledger !== undefined) for (const expected of receiptsOf(target, outgoing, undefined)) ledger.expect(expected);
-    const delivery = await this.#lanes.run(deviceId, () => this.#deliver(target, outgoing, stops));
+    const delivery = await this.#deliver(this.#messageFor(target, outgoing), stops);
     const receipts = receiptsOf(target, outgoing, delivery);
     return ledger === undefined ? receipts : receipts.map((receipt) => ledger.settle(receipt));
   }
 
-  #deliver(target: Target, { text }: Outgoing, stops: Stops): Promise<Delivery> {
-    const { path, operation, deviceId, webhookId } = target;
-    const message = {
-      route: webhookId === undefined ? ('plain' as const) : ('webhook' as const),
-      operation: operation === 'push' ? ('push' as const) : ('replace' as const),
+  /** Delivers a message when those before it to its device are; one that still waits then is broken off at once. */
+  #deliver(message: Message, stops: Stops): Promise<Delivery> {
+    let isBegun = false;
+    const delivered = this.#lanes.run(message.deviceId, () => {
+      isBegun = true;
+      return deliver(this.#transport, message, stops);
+    });
+    const either = eitherOf(stops);
+    if (isBegun || either === undefined) return delivered;
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        if (!isBegun) resolve(undelivered(message));
+      };
+      if (either.aborted) leave();
+      either.addEventListener('abort', leave);
+      delivered.then(resolve, reject).finally(() => either.removeEventListener('abort', leave));
+    });
+  }
+
+  #messageFor({ path, operation, deviceId, webhookId }: Target, { text }: Outgoing): Message {
+    return {
+      route: webhookId === undefined ? 'plain' : 'webhook',
+      operation: operation === 'push' ? 'push' : 'replace',
+      isClear: operation === 'clear',
       request: `POST ${this.#origin}${path}`,
       deviceId,
       origin: this.#origin,
       path,
       body: text,
     };
-    return deliver(this.#transport, message, stops);
   }
 
   #targetOf(operation: Operation, deviceId: string): Target {
     const applicationId = this.#applicationId;
     const webhookId = this.#webhookId;
-    const path = downPath({ applicationId, webhookId, deviceId }, operation === 'push' ? 'push' : 'replace');
+    // One that is refused may be anything at all.
+    const named = typeof deviceId === 'string' ? deviceId : typeof deviceId;
+    const path = downPath({ applicationId, webhookId, deviceId: named }, operation === 'push' ? 'push' : 'replace');
     return { operation, applicationId, webhookId, deviceId, path, url: this.#origin + path };
   }
 }
 
-/** Ids that are unique everywhere: a random part for the sender, and a number for each. */
-function countedIds(): () => string {
-  const own = randomUUID();
-  let count = 0;
-  return () => {
-    count += 1;
-    return `${own}-${count}`;
-  };
+/** Whatever was thrown before anything went out, as the refusal that it is: reading what is given may throw too. */
+function asRefusal(error: unknown): SendError {
+  if (isSendError(error)) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  return new SendError('bad_body', {
+    path: 'downlinks',
+    advice: `reading it fails: ${why}`,
+    enqueued: 'no',
+    cause: error,
+  });
 }

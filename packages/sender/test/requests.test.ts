@@ -9,12 +9,20 @@ let plain: Sender;
 
 beforeAll(async () => {
   server = await AnsweringServer.start();
-  const options = { url: server.url, apiKey: PLANTED_KEY, applicationId: 'app1', newId: () => 'id' };
+  const options = { url: server.url, apiKey: PLANTED_KEY, applicationId: 'app1', newId };
   sender = new Sender({ ...options, webhookId: 'wh1', integration: 'acme-irrigation/1.2' });
   plain = new Sender(options);
 });
 
+/** The first of a test is `id`. */
+let made = 0;
+const newId = () => {
+  made += 1;
+  return made === 1 ? 'id' : `id${made}`;
+};
+
 beforeEach(() => {
+  made = 0;
   server.requests.length = 0;
   server.answering = ({ path }) => ({ status: 200, body: path.includes('/webhooks/') ? '' : '{}' });
 });
@@ -89,7 +97,7 @@ describe('a request', () => {
     {
       name: 'a list, each with an id',
       send: () => sender.push('dev1', [frame, frame]),
-      body: '{"downlinks":[{"frm_payload":"vu8=","f_port":15,"priority":"NORMAL","correlation_ids":["downlink-kit:id"]},{"frm_payload":"vu8=","f_port":15,"priority":"NORMAL","correlation_ids":["downlink-kit:id"]}]}',
+      body: '{"downlinks":[{"frm_payload":"vu8=","f_port":15,"priority":"NORMAL","correlation_ids":["downlink-kit:id"]},{"frm_payload":"vu8=","f_port":15,"priority":"NORMAL","correlation_ids":["downlink-kit:id2"]}]}',
     },
     {
       name: 'ids of one’s own beside ours',

@@ -76,19 +76,19 @@ describe('a replier', () => {
       name: 'another host',
       changes: () => ({ 'x-downlink-push': `https://evil.example${path}/push` }),
       code: 'host_not_allowed',
-      advice: () => `X-Downlink-Push names the host "evil.example", which is not one of allowHosts: ${server.host}`,
+      advice: () => `it names the host "evil.example", which is not one of allowHosts: ${server.host}`,
     },
     {
       name: 'another port of the host',
       changes: () => ({ 'x-downlink-push': `http://127.0.0.1:1${path}/push` }),
       code: 'host_not_allowed',
-      advice: () => `X-Downlink-Push names the host "127.0.0.1:1", which is not one of allowHosts: ${server.host}`,
+      advice: () => `it names the host "127.0.0.1:1", which is not one of allowHosts: ${server.host}`,
     },
     {
       name: 'a host that hides behind a user name',
       changes: () => ({ 'x-downlink-push': `http://${server.host}@evil.example${path}/push` }),
       code: 'host_not_allowed',
-      advice: () => `X-Downlink-Push names the host "evil.example", which is not one of allowHosts: ${server.host}`,
+      advice: () => `it names the host "evil.example", which is not one of allowHosts: ${server.host}`,
     },
     {
       name: 'a user name before the host',
@@ -163,7 +163,7 @@ describe('a replier', () => {
 
   for (const host of ['tts.example.evil.example', 'tts.example:8443', 'evil-tts.example', 'tts.exampl']) {
     test(`does not take ${host} for tts.example`, () => {
-      const one = new Replier({ allowHosts: ['tts.example'], dispatcher: {} as never });
+      const one = new Replier({ allowHosts: ['tts.example'], dispatcher: { dispatch: () => false } as never });
       const changes = {
         'x-downlink-push': `https://${host}${path}/push`,
         'x-downlink-replace': `https://${host}${path}/replace`,
@@ -183,13 +183,14 @@ describe('a replier', () => {
     { name: 'an empty host', options: { allowHosts: [''] }, path: 'allowHosts[0]' },
   ]) {
     test(`is refused with ${name} when it is made`, () => {
-      const make = () => new Replier({ allowHosts: [], dispatcher: {} as never, ...options } as never);
+      const make = () =>
+        new Replier({ allowHosts: [], dispatcher: { dispatch: () => false } as never, ...options } as never);
       expect(make).toThrow(expect.objectContaining({ code: 'bad_option', path }));
     });
   }
 
   test('takes a host whose port is written out, though the address leaves it out', () => {
-    const one = new Replier({ allowHosts: ['tts.example:443'], dispatcher: {} as never });
+    const one = new Replier({ allowHosts: ['tts.example:443'], dispatcher: { dispatch: () => false } as never });
     const changes = {
       'x-downlink-push': `https://tts.example${path}/push`,
       'x-downlink-replace': `https://tts.example:443${path}/replace`,
@@ -211,7 +212,7 @@ describe('a replier', () => {
   });
 
   test('takes a host that is written in capitals', () => {
-    const one = new Replier({ allowHosts: ['TTS.example'], dispatcher: {} as never });
+    const one = new Replier({ allowHosts: ['TTS.example'], dispatcher: { dispatch: () => false } as never });
     const changes = {
       'x-downlink-push': `https://TTS.EXAMPLE${path}/push`,
       'x-downlink-replace': `https://tts.example${path}/replace`,
@@ -220,7 +221,7 @@ describe('a replier', () => {
   });
 
   test('refuses plain http to another machine, though it is allowed', () => {
-    const open = new Replier({ allowHosts: ['tts.example'], dispatcher: {} as never });
+    const open = new Replier({ allowHosts: ['tts.example'], dispatcher: { dispatch: () => false } as never });
     const changes = {
       'x-downlink-push': `http://tts.example${path}/push`,
       'x-downlink-replace': `http://tts.example${path}/replace`,

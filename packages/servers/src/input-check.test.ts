@@ -54,6 +54,15 @@ const rows: readonly [operation: Operation, input: unknown, problem: string | un
   ],
 ];
 
+test('an input that cannot be read is told of', () => {
+  const input = {
+    get f_port(): number {
+      throw new Error('no');
+    },
+  };
+  expect(problemOfInput(input, 'encodeDownlink')).toBe('input: reading it fails: no');
+});
+
 describe('an input', () => {
   rows.forEach(([operation, input, problem], index) => {
     test(`in row ${index + 1} ${problem === undefined ? 'is taken' : `is refused: ${problem}`}`, () => {

@@ -7,6 +7,14 @@ const moment = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\
 
 /** Says in a sentence why an input cannot be given to a formatter, or nothing when it can. */
 export function problemOfInput(input: Input, operation: Operation): string | undefined {
+  try {
+    return problemOfRead(input, operation);
+  } catch (error) {
+    return `input: reading it fails: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+function problemOfRead(input: Input, operation: Operation): string | undefined {
   if (!isObject(input as unknown)) return `input: has to be an object, not ${kindOf(input)}`;
   for (const [key, value] of Object.entries(input)) {
     const problem = problemOfJson(value);
@@ -38,7 +46,9 @@ export function problemOfInput(input: Input, operation: Operation): string | und
 }
 
 function kindOf(value: unknown): string {
-  return value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+  if (value === null || value === undefined) return String(value);
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
 function show(value: unknown): string {

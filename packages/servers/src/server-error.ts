@@ -9,6 +9,7 @@ export interface ServerErrorDetails {
     readonly operations: readonly string[];
   };
   readonly bad_setting: { readonly setting: string; readonly value: unknown; readonly wanted: string };
+  readonly unknown_setting: { readonly setting: string; readonly settings: readonly string[] };
   readonly closed: Record<string, never>;
 }
 
@@ -23,6 +24,7 @@ const sentences: { readonly [Code in ServerErrorCode]: (details: ServerErrorDeta
   unknown_operation: ({ server, operation, operations }) =>
     `${server} calls no "${operation}"; it calls ${operations.join(', ')}`,
   bad_setting: ({ setting, value, wanted }) => `${setting}: ${show(value)} is not ${wanted}`,
+  unknown_setting: ({ setting, settings }) => `there is no setting "${setting}"; there are ${settings.join(', ')}`,
   closed: () => 'the servers are closed; open them again to run more',
 };
 
@@ -49,5 +51,7 @@ export function isServerError<Code extends ServerErrorCode>(error: unknown, code
 }
 
 function show(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Array.isArray(value) ? 'a list' : 'an object';
 }

@@ -12,9 +12,11 @@ export function nameOf({ name, version }: Pick<Profile, 'name' | 'version'>): st
 
 /**
  * Finds a server by `NAME[@VERSION]`. A version without a patch is the newest patch of it, no version the newest release.
- * @throws {ServerError} `unknown_server`, `unknown_version`, `no_versions`
+ * @throws {ServerError} `unknown_server`, `unknown_version`, `no_versions`, `bad_setting`
  */
 export function findServer(text: string): Profile {
+  if (typeof text !== 'string')
+    throw new ServerError('bad_setting', { setting: 'server', value: text, wanted: 'a text' });
   const [name = '', version, ...rest] = text.split('@');
   const named = profiles.filter((profile) => profile.name === name);
   if (named.length === 0) {

@@ -6,7 +6,7 @@ import { Pool } from './host/pool.ts';
 import { judgeTime } from './lateness.ts';
 import { kindOfEnd, type Plan, type Profile } from './profiles/profile.ts';
 import { findServer } from './server-name.ts';
-import { checkOptions, checkSettings } from './settings-check.ts';
+import { asCalls, checkOptions, checkSettings } from './settings-check.ts';
 import type { Reply } from './worker/engine.ts';
 
 /** How servers are opened. */
@@ -31,12 +31,12 @@ export interface Server {
   readonly advice?: string;
   /**
    * Runs a formatter once, as the server does. Whatever script and input are, there is an outcome.
-   * @throws {ServerError} `unknown_operation`, `bad_setting`, `closed`
+   * @throws {ServerError} `unknown_operation`, `bad_setting`, `unknown_setting`, `closed`
    */
   run(call: Call): Promise<Answer>;
   /**
    * Runs a formatter with many inputs, each time as new; the answers are in the order of the inputs.
-   * @throws {ServerError} `unknown_operation`, `bad_setting`, `closed`
+   * @throws {ServerError} `unknown_operation`, `bad_setting`, `unknown_setting`, `closed`
    */
   runAll(calls: Calls): Promise<Answer[]>;
 }
@@ -45,7 +45,7 @@ export interface Server {
 export interface Servers {
   /**
    * Opens a server by `NAME[@VERSION]`.
-   * @throws {ServerError} `unknown_server`, `unknown_version`, `no_versions`
+   * @throws {ServerError} `unknown_server`, `unknown_version`, `no_versions`, `bad_setting`
    */
   server(name: string): Promise<Server>;
   /** Measures how much slower scripts run here than on the servers, and judges their time by that from then on. */
@@ -56,7 +56,7 @@ export interface Servers {
 
 /**
  * Opens servers: the workers start with the first call.
- * @throws {ServerError} `bad_setting`
+ * @throws {ServerError} `bad_setting`, `unknown_setting`
  */
 export async function openServers(options: ServersOptions = {}): Promise<Servers> {
   checkOptions(options);
@@ -114,8 +114,8 @@ class OpenServer implements Server {
     this.#pace = pace;
   }
 
-  async run({ input, ...settings }: Call): Promise<Answer> {
-    const [answer] = await this.runAll({ ...settings, inputs: [input] });
+  async run(call: Call): Promise<Answer> {
+    const [answer] = await this.runAll(asCalls(call));
     return answer!;
   }
 

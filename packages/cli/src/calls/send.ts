@@ -8,6 +8,7 @@ export const sendFlags = {
   device: { takes: 'ID', says: 'the device' },
   lines: { takes: 'FILE', says: 'many devices instead: JSON lines {device_id, downlinks}, or CSV; - for stdin' },
   'key-file': { takes: 'FILE', says: 'holds the API key; without it the key is DOWNLINK_API_KEY of the environment' },
+  'allow-http': { says: 'let the key travel over plain http, in a network that is yours' },
   yes: { says: 'send to more than one device, instead of saying what would be sent' },
 } as const;
 

@@ -36,6 +36,10 @@ describe('kindOf', () => {
     expect(pushes.filter(({ request_body: body }) => of(body as string) !== 'body')).toEqual([]);
   });
 
+  test('takes what tells of a downlink for an event, though it names no device', () => {
+    expect(of('{"downlink_queued":{}}')).toBe('event');
+  });
+
   for (const text of [
     '',
     '{}',

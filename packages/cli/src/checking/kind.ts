@@ -8,13 +8,13 @@ export function isKind(text: string): text is Kind {
 }
 
 /**
- * What a text is by its form: an event names its device, a reply has a code and a message; all else is meant for a body,
+ * What a text is by its form: an event names its device or a `downlink_…`, a reply has a code and a message; all else is meant for a body,
  * also `{}`, which is the success of the plain route too. Source: The Things Stack, `ApplicationUp`, `ErrorDetails`.
  */
 export function kindOf(bytes: Uint8Array): Kind {
   const value = parse(bytes);
   if (typeof value !== 'object' || value === null || Array.isArray(value) || 'downlinks' in value) return 'body';
-  if ('end_device_ids' in value) return 'event';
+  if ('end_device_ids' in value || Object.keys(value).some((key) => key.startsWith('downlink_'))) return 'event';
   return 'message' in value && 'code' in value ? 'reply' : 'body';
 }
 

@@ -7,6 +7,11 @@ export interface Case extends Call {
   readonly name?: string;
 }
 
+/** A case as the servers take it: they know no names. */
+export function callOf({ name: _, ...call }: Case): Call {
+  return call;
+}
+
 /** What the servers asked for can do with a case. */
 export interface Able {
   /** The functions that all of them call. */
@@ -21,6 +26,7 @@ export interface Able {
  */
 export function casesIn(list: unknown, able: Able): readonly Case[] {
   if (!Array.isArray(list)) throw badCase('', `a list of cases is needed, not ${kindOf(list)}`);
+  if (list.length === 0) throw badCase('', 'the list holds no case');
   return list.map((value: unknown, at) => caseAt(`[${at}]`, value, able));
 }
 

@@ -1,7 +1,7 @@
 import { type Server, writeJson } from '@downlink-kit/servers';
 import type { Terminal } from '../output/terminal.ts';
 import { factsOf } from './answer-facts.ts';
-import type { Case } from './case.ts';
+import { type Case, callOf } from './case.ts';
 import { showAnswer } from './show-answer.ts';
 
 /** Runs one formatter once on every server named; gives back the exit code. */
@@ -14,7 +14,7 @@ export async function runCase(
 ): Promise<number> {
   let failed = 0;
   for (const [at, server] of servers.entries()) {
-    const answer = await server.run(one);
+    const answer = await server.run(callOf(one));
     if ('error' in answer.outcome) failed += 1;
     if (json) out.write(`${writeJson(factsOf(one, answer, server.profile, servers.length > 1))}\n`);
     else {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { diagnose, nameOf, type Server, writeJson } from '@downlink-kit/servers';
 import type { Terminal } from '../output/terminal.ts';
 import { factsOf } from './answer-facts.ts';
-import type { Case } from './case.ts';
+import { type Case, callOf } from './case.ts';
 import { inOrder } from './in-order.ts';
 import { mark, showEngine } from './show-answer.ts';
 import { summaryOf } from './summary.ts';
@@ -21,7 +21,7 @@ export async function runCases(
   let failed = 0;
   for (const server of servers) {
     let failedHere = 0;
-    const answers = inOrder(cases, AT_ONCE, async (one) => ({ one, answer: await server.run(one) }));
+    const answers = inOrder(cases, AT_ONCE, async (one) => ({ one, answer: await server.run(callOf(one)) }));
     for await (const { one, answer } of answers) {
       const { outcome } = answer;
       if ('error' in outcome) failedHere += 1;
@@ -29,7 +29,7 @@ export async function runCases(
         out.write(`${writeJson(factsOf(one, answer, server.profile, servers.length > 1))}\n`);
         continue;
       }
-      const { weight, words } = summaryOf(outcome, diagnose(outcome, one.script, server.profile));
+      const { weight, words } = summaryOf(outcome, diagnose(outcome, one.script, server.profile), server.profile);
       const line = `${one.name}: ${words.replaceAll(/\s+/g, ' ')}`;
       out.write(`${mark(weight, out)}  ${cut(line, out.width - 9)}\n`);
     }

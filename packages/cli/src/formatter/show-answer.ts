@@ -27,7 +27,7 @@ export function showAnswer(
   const { outcome, late, ms } = answer;
   const { profile } = server;
   const diagnosis = diagnose(outcome, script, profile);
-  const { weight, words } = summaryOf(outcome, diagnosis);
+  const { weight, words } = summaryOf(outcome, diagnosis, profile);
   out.write(`${out.colors.bold(operation)} on ${nameOf(profile)}\n`);
   for (const line of wrap(words, out.width - 2)) out.write(`  ${painted(weight, line, out)}\n`);
   const rows = rowsOf(outcome);

@@ -19,6 +19,8 @@ interface Hints {
   readonly file?: string;
   readonly why?: string;
   readonly notation?: string;
+  readonly line?: number;
+  readonly sent?: number;
 }
 
 /** The one thing to do about a failure: the word that was probably meant, or where to look. */
@@ -66,6 +68,10 @@ export function nextStep(
       if (hints.what === 'stdin' && hints.why === EMPTY)
         return 'pipe something into it; a stdin that is closed is empty';
       return hints.what === ARGUMENT || hints.what?.startsWith('--') ? QUOTING : undefined;
+    case 'bad_line':
+      return hints.sent === undefined
+        ? undefined
+        : `nothing was sent from there on: mend it, and begin again at line ${hints.line}`;
     case 'key_twice':
       return 'leave one of them';
     case 'bad_body':

@@ -4,6 +4,7 @@ import { CliError } from '../refusal/cli-error.ts';
 import { Framed } from '../refusal/framed.ts';
 import { saidBy } from '../refusal/said-by.ts';
 import { isUnreadable } from '../refusal/sentences.ts';
+import { strikeKeys } from '../refusal/strike-keys.ts';
 import { reportOf } from '../sending/receipt-facts.ts';
 
 /** A failure as `--json` prints it. */
@@ -23,8 +24,12 @@ export interface Failure {
   readonly exitCode: 1 | 2;
 }
 
-/** What went wrong, whoever threw it. What nobody meant to throw is a fault of this program, and says so. */
+/** What went wrong, whoever threw it, without keys. What nobody meant to throw is a fault of this program, and says so. */
 export function failureOf(error: unknown): Failure {
+  return strikeKeys(toldOf(error));
+}
+
+function toldOf(error: unknown): Failure {
   if (error instanceof Framed) {
     const { message, where, frame, next } = error;
     const { report, exitCode } = failureOf(error.cause);

@@ -1,4 +1,5 @@
 import { fstatSync } from 'node:fs';
+import { Socket } from 'node:net';
 import pc from 'picocolors';
 import { CliError } from '../refusal/cli-error.ts';
 
@@ -56,7 +57,9 @@ export function keptStream(): Stream & { readonly kept: () => string } {
 }
 
 async function readInput(): Promise<Uint8Array> {
-  if (fstatSync(0).isDirectory()) throw new CliError('is_a_directory', { file: 'stdin' });
+  // A pipe is not asked what it is: after that, Node follows no links to the modules that are imported next.
+  if (!(process.stdin instanceof Socket) && fstatSync(0).isDirectory())
+    throw new CliError('is_a_directory', { file: 'stdin' });
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);

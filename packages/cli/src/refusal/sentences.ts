@@ -8,7 +8,7 @@ export interface Details {
   flag_twice: { flag: string };
   bad_flag: { flag: string; value: string; needs: string };
   missing_argument: { argument: string };
-  extra_argument: { argument: string };
+  extra_argument: { argument: string; why?: string };
   not_both: { one: string; other: string };
   stdin_twice: { one: string; other: string };
   no_such_file: { file: string; nearest?: string };
@@ -28,7 +28,8 @@ export interface Details {
   ambiguous_bytes: { hex: unknown; base64: unknown };
   unknown_action: { action: string; actions: readonly string[]; nearest?: string };
   no_key: { place: string };
-  bad_line: { line: number; why: string };
+  bad_line: { line: number; why: string; sent?: number };
+  no_lines: { what: string };
   interrupted: { lines: number; queued: number; refused: number; unknown: number };
   bad_case: { path: string; why: string };
   unknown_key: { path: string; key: string; operation: string; keys: readonly string[]; nearest?: string };
@@ -68,8 +69,8 @@ export const sentences: { readonly [C in Code]: (details: Details[C]) => string 
   flag_twice: (d) => `${d.flag} is there twice`,
   bad_flag: (d) => `${d.flag} is "${d.value}"; it must be ${d.needs}`,
   missing_argument: (d) => `${d.argument} is missing`,
-  extra_argument: (d) => `"${d.argument}" is one argument too many`,
-  not_both: (d) => `${d.one} and ${d.other} say the same thing twice; give one of them`,
+  extra_argument: (d) => `"${d.argument}" is one argument too many${d.why === undefined ? '' : `: ${d.why}`}`,
+  not_both: (d) => `${d.one} and ${d.other} cannot be given together; leave one of them`,
   stdin_twice: (d) => `${d.one} and ${d.other} cannot both be read from stdin`,
   no_such_file: (d) => `there is no file ${d.file}`,
   no_name: () => 'the name of a file is empty',
@@ -99,6 +100,7 @@ export const sentences: { readonly [C in Code]: (details: Details[C]) => string 
   unknown_action: (d) => `there is no "send ${d.action}"; there are ${d.actions.join(', ')}`,
   no_key: (d) => `there is no API key: ${d.place}`,
   bad_line: (d) => `line ${d.line}: ${d.why}`,
+  no_lines: (d) => `${d.what} holds no line to send`,
   interrupted: (d) =>
     `broken off after ${d.lines} lines: ${d.queued} queued, ${d.refused} refused, ${d.unknown} unknown`,
   bad_case: (d) => `${d.path === '' ? '' : `${d.path}: `}${d.why}`,

@@ -1,5 +1,6 @@
 import type { Receipt, SendError } from '@downlink-kit/sender';
 import type { Report } from '../output/report.ts';
+import { inOurWords } from './in-our-words.ts';
 
 /** A receipt as `--json` prints it; where it went wrong, the line that it is for stands among the details. */
 export function factsOf({ deviceId, correlationId, outcome, status, error }: Receipt, line?: number): object {
@@ -17,8 +18,8 @@ export function reportOf(error: SendError, line?: number): Report {
   const { code, message, path, ...details } = error.toJSON();
   return {
     code: code as string,
-    message: message as string,
+    message: inOurWords(message as string),
     ...(path !== undefined && { path: path as string }),
-    details: { ...(line !== undefined && { line }), ...details, advice: error.advice },
+    details: { ...(line !== undefined && { line }), ...details, advice: inOurWords(error.advice) },
   };
 }

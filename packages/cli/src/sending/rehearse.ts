@@ -2,6 +2,7 @@ import type { Sender } from '@downlink-kit/sender';
 import { hanging } from '../output/hanging.ts';
 import { jsonOf } from '../output/json.ts';
 import type { Terminal } from '../output/terminal.ts';
+import { inOurWords } from './in-our-words.ts';
 import { reportOf } from './receipt-facts.ts';
 import type { LineTask } from './tasks.ts';
 
@@ -31,7 +32,7 @@ export async function rehearse(
       };
       out.write(`${jsonOf(receipt)}\n`);
     } else {
-      const words = `line ${task.line}, ${task.deviceId}: ${error.message}`;
+      const words = `line ${task.line}, ${task.deviceId}: ${inOurWords(error.message)}`;
       out.write(hanging(`${out.colors.red('refused')}  `, words, out.width));
     }
   }

@@ -18,7 +18,7 @@ export interface ManyOptions {
 
 /**
  * Sends to many devices, with each receipt printed as it comes, and the progress shown on the terminal; gives back the
- * exit code. @throws {CliError} `bad_line` behind the receipts of all that was sent, `interrupted` likewise
+ * exit code. @throws {CliError} `bad_line` behind the receipts of all that was sent, with their number of lines; `interrupted` likewise
  */
 export async function sendMany(
   sender: Sender,
@@ -31,6 +31,9 @@ export async function sendMany(
   const counts = { queued: 0, refused: 0, unknown: 0 };
   let lines = 0;
   const onProgress = (progress: FleetProgress) => line.show(() => progressWords(progress, total));
+  const sumUp = () => {
+    if (!json) out.write(`\n${lines} ${lines === 1 ? 'line' : 'lines'}: ${outcomeWords(counts)}\n`);
+  };
   const isInterrupted = await interruptible(terminal, async (signal) => {
     const options = { signal, onProgress, ...(total !== undefined && { total }) };
     try {
@@ -43,12 +46,21 @@ export async function sendMany(
           else showReceipt(receipt, out);
         }
       }
+    } catch (error) {
+      if (!isBadLine(error)) throw error;
+      line.clear();
+      sumUp();
+      throw new CliError('bad_line', { ...error.details, sent: lines });
     } finally {
       line.clear();
     }
     return signal.aborted;
   });
   if (isInterrupted) throw new CliError('interrupted', { lines, ...counts });
-  if (!json) out.write(`\n${lines} ${lines === 1 ? 'line' : 'lines'}: ${outcomeWords(counts)}\n`);
+  sumUp();
   return counts.refused + counts.unknown === 0 ? 0 : 1;
+}
+
+function isBadLine(error: unknown): error is CliError<'bad_line'> {
+  return error instanceof CliError && error.code === 'bad_line';
 }

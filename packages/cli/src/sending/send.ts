@@ -52,7 +52,7 @@ function requireFlags(operation: Operation, body: string | undefined, flags: Sen
   }
   if (flags.device === undefined) throw new CliError('missing_argument', { argument: '--device ID' });
   if (operation === 'clear') {
-    if (body !== undefined) throw new CliError('extra_argument', { argument: body });
+    if (body !== undefined) throw new CliError('extra_argument', { argument: body, why: 'clear takes no BODY' });
   } else if (body === undefined) throw new CliError('missing_argument', { argument: 'BODY' });
 }
 
@@ -69,6 +69,8 @@ async function sendLines(
   terminal: Terminal,
 ): Promise<number> {
   const isFile = given !== '-';
+  // Found here, before the queues of all devices above it have been replaced.
+  if (isFile && operation === 'replace') await readThrough(tasksIn(given, await chunksOf(given), operation));
   const chunks = isFile ? await chunksOf(given) : process.stdin;
   const tasks = tasksIn(isFile ? given : 'stdin', chunks, operation);
   const { isForMany, all } = flags.yes ? { isForMany: false, all: tasks } : await peek(tasks);
@@ -85,12 +87,17 @@ async function sendLines(
   }
 }
 
-function senderFor({ url, application, webhook }: SendFlags, apiKey: string): Sender {
+async function readThrough(tasks: AsyncIterable<unknown>): Promise<void> {
+  for await (const _ of tasks);
+}
+
+function senderFor({ url, application, webhook, 'allow-http': allowHttp }: SendFlags, apiKey: string): Sender {
   return new Sender({
     url: url!,
     apiKey,
     applicationId: application!,
     ...(webhook !== undefined && { webhookId: webhook }),
+    allowHttp,
     integration: `downlink/${own.version}`,
   });
 }

@@ -1,6 +1,7 @@
 import type { Receipt } from '@downlink-kit/sender';
 import { hanging } from '../output/hanging.ts';
 import type { Stream } from '../output/terminal.ts';
+import { inOurWords } from './in-our-words.ts';
 
 /** Prints a receipt for people: outcome, device and id; where it is not queued, why and what to do. */
 export function showReceipt({ deviceId, correlationId, outcome, error, findings }: Receipt, out: Stream): void {
@@ -15,7 +16,7 @@ export function showReceipt({ deviceId, correlationId, outcome, error, findings 
   const { status, server, path } = error;
   const what = [status, server?.key === ':' ? undefined : server?.key, path].filter((part) => part !== undefined);
   if (what.length > 0) indented(what.join(' '), out);
-  indented(error.advice, out);
+  indented(inOurWords(error.advice), out);
 }
 
 function indented(text: string, out: Stream): void {

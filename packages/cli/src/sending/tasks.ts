@@ -1,4 +1,5 @@
 import type { Body } from '@downlink-kit/codec';
+import { CliError } from '../refusal/cli-error.ts';
 import { badLine } from './bad-line.ts';
 import { csvRows } from './csv-rows.ts';
 import type { Entry } from './entry.ts';
@@ -16,21 +17,31 @@ export type LineTask =
       readonly downlinks: Body;
     };
 
-/** Reads what is to be done from JSON lines or CSV, whichever it is by its first letter. @throws {CliError} `bad_line` */
+/**
+ * Reads what is to be done from JSON lines or CSV, whichever it is by its first letter.
+ * @throws {CliError} `bad_line`, behind all that stands before it; `no_lines`
+ */
 export async function* tasksIn(
   what: string,
   chunks: AsyncIterable<Uint8Array>,
   operation: Operation,
 ): AsyncGenerator<LineTask, void, void> {
   const seen = new Set<string>();
+  let isEmpty = true;
   for await (const entry of entriesIn(textOf(what, chunks), operation)) {
+    isEmpty = false;
     if (operation === 'replace') {
       // The second one would drop what the first one queued.
-      if (seen.has(entry.deviceId)) throw badLine(entry.line, `${entry.deviceId} is there twice; put all in one line`);
+      if (seen.has(entry.deviceId)) throw badLine(entry.line, twice(entry.deviceId));
       seen.add(entry.deviceId);
     }
     yield taskFor(entry, operation);
   }
+  if (isEmpty) throw new CliError('no_lines', { what });
+}
+
+function twice(deviceId: string): string {
+  return `${deviceId} is there twice; a line of JSON, {"device_id": "${deviceId}", "downlinks": […]}, takes several at once`;
 }
 
 async function* entriesIn(text: AsyncGenerator<string>, operation: Operation): AsyncGenerator<Entry, void, void> {

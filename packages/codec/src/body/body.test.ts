@@ -124,6 +124,13 @@ describe('body refuses', () => {
         'downlinks[0]: an object is no downlink: give what encode returns, { fPort, frmPayload } or { decodedPayload }',
     },
     {
+      name: 'an option among the keys of a downlink',
+      downlink: { fPort: 1, frmPayload: 'vu8=', confirmed: true },
+      code: 'not_of_a_downlink',
+      message:
+        'downlinks[0].confirmed: "confirmed" belongs to no downlink, which has fPort, frmPayload and decodedPayload; options such as confirmed and priority are given beside it',
+    },
+    {
       name: 'hex for base64',
       downlink: { fPort: 1, frmPayload: 'beef0' },
       code: 'not_base64',

@@ -5,6 +5,7 @@ import { isPlainObject } from '../tree/plain.ts';
 import type { Body, BodyItem } from './body-item.ts';
 import { type ItemOptions, itemOptionNames } from './item-options.ts';
 import { classBCOf, confirmedOf, correlationIdsOf, priorityOf, retryOf } from './item-parts.ts';
+import { below } from './path.ts';
 import { type PlainFrame, type PlainPayload, payloadOf, portOf } from './payload-parts.ts';
 
 /** What a body can be built from: a downlink of the codec, plain bytes with their port, or a plain decoded payload. */
@@ -34,6 +35,7 @@ function itemAt(path: string, downlink: Sendable, options: ItemOptions): BodyIte
   if (typeof downlink !== 'object' || downlink === null || Array.isArray(downlink)) {
     throw new CodecError('not_a_downlink', path, { value: downlink });
   }
+  refuseUnknownKeys(path, downlink);
   refuseUnknownOptions(path, options);
   const confirmed = confirmedOf(downlink, options, path);
   const item = payloadOf(downlink, options, path);
@@ -50,6 +52,14 @@ function itemAt(path: string, downlink: Sendable, options: ItemOptions): BodyIte
   if (ids !== undefined) item.correlation_ids = ids;
   if (retry !== undefined) item.confirmed_retry = retry;
   return item;
+}
+
+/** What a plain downlink has, and what one of the codec has beside it. */
+const downlinkKeys = ['fPort', 'frmPayload', 'decodedPayload', 'command', 'bytes', 'confirmation'];
+
+function refuseUnknownKeys(path: string, downlink: object): void {
+  const key = Object.keys(downlink).find((name) => !downlinkKeys.includes(name));
+  if (key !== undefined) throw new CodecError('not_of_a_downlink', below(path, key), { key });
 }
 
 function refuseUnknownOptions(path: string, options: ItemOptions): void {

@@ -5,6 +5,7 @@ export interface BodyDetails {
   never_confirmed: { command: string };
   must_be_confirmed: { command: string };
   not_a_downlink: { value: unknown };
+  not_of_a_downlink: { key: string };
   not_base64: { value: unknown };
   bytes_differ: { bytes: string; frmPayload: string };
   no_decoded_payload: Record<never, never>;
@@ -20,6 +21,8 @@ export const bodySentences: { readonly [C in keyof BodyDetails]: (details: BodyD
   must_be_confirmed: (d) => sentence`${d.command} must be sent confirmed`,
   not_a_downlink: (d) =>
     sentence`${quote(d.value)} is no downlink: give what encode returns, { fPort, frmPayload } or { decodedPayload }`,
+  not_of_a_downlink: (d) =>
+    sentence`${quote(d.key)} belongs to no downlink, which has fPort, frmPayload and decodedPayload; options such as confirmed and priority are given beside it`,
   not_base64: (d) =>
     sentence`${quote(d.value)} is not padded standard base64; toBase64 makes it of bytes, fromHex bytes of hex digits`,
   bytes_differ: (d) => sentence`bytes are ${bare(d.bytes)}, but frmPayload ${quote(d.frmPayload)} says otherwise`,

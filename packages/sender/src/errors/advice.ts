@@ -14,6 +14,7 @@ const SERVER = 'This is a fault inside the server; tell its operator, with the c
 const WAIT = 'Nothing was queued; try again in a while.';
 const CHECK =
   'The downlink may or may not be queued: look for a downlink_queued event or a queue entry with its correlation id before sending again.';
+const CHECK_CLEAR = 'The queue may or may not be cleared: read it, or clear it again.';
 
 /** What to do about each error of The Things Stack that these calls or events can bring. */
 export const adviceByKey: { readonly [key: string]: Advice } = {
@@ -149,8 +150,13 @@ export const adviceByKey: { readonly [key: string]: Advice } = {
   'pkg/webmiddleware:http_recovered': `${SERVER} A formatter whose result breaks the engine does it too, also decodeDownlink. ${CHECK}`,
 };
 
-/** What to do about an error of the server, in plain words. */
-export function adviceOn(error: ServerError): string {
+/** What to do about an error of the server, in plain words; after a clear there is no downlink to look for. */
+export function adviceOn(error: ServerError, isClear = false): string {
+  const advice = adviceFor(error);
+  return isClear ? advice.replace(CHECK, CHECK_CLEAR) : advice;
+}
+
+function adviceFor(error: ServerError): string {
   const key = /^pkg\/errors:(?:net|x509)_/.test(error.key) ? 'pkg/errors:net_*' : error.key;
   const advice = Object.hasOwn(adviceByKey, key) ? adviceByKey[key] : undefined;
   if (advice === undefined) return `An error that this version does not know: ${error.message || error.key}.`;

@@ -1,3 +1,4 @@
+import { strikeKeys } from '../key/strike-keys.ts';
 import type { ServerError } from './server-error.ts';
 
 const brand = Symbol.for('@downlink-kit/sender.SendError');
@@ -67,13 +68,14 @@ export class SendError extends Error {
   declare readonly requestId?: string;
 
   constructor(code: SendErrorCode, facts: SendErrorFacts) {
-    super(messageOf(facts), facts.cause === undefined ? undefined : { cause: facts.cause });
+    super(strikeKeys(messageOf(facts)), facts.cause === undefined ? undefined : { cause: facts.cause });
     this.name = 'SendError';
     this.code = code;
-    this.advice = facts.advice;
+    this.advice = strikeKeys(facts.advice);
     this.enqueued = facts.enqueued;
     const { request, status, server, path, requestId } = facts;
-    Object.assign(this, withoutUndefined({ request, status, server, path, requestId }));
+    const places = { request: request && strikeKeys(request), path: path && strikeKeys(path) };
+    Object.assign(this, withoutUndefined({ ...places, status, server, requestId }));
     Object.defineProperty(this, brand, { value: true });
   }
 

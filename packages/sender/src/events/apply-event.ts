@@ -4,8 +4,9 @@ import { factsOf } from '../errors/server-error-facts.ts';
 import type { Progress, Receipt } from '../receipt.ts';
 import type { DownlinkEvent } from './downlink-event.ts';
 
-/** Whether an event tells of the downlink of a receipt. */
+/** Whether an event tells of the downlink of a receipt: of the same device, with its id. */
 export function isAbout(event: DownlinkEvent, receipt: Receipt): boolean {
+  if (event.applicationId !== receipt.applicationId || event.deviceId !== receipt.deviceId) return false;
   return receipt.correlationId !== null && event.correlationIds.includes(receipt.correlationId);
 }
 
@@ -18,12 +19,12 @@ export function applyEvent(receipt: Receipt, event: DownlinkEvent): Receipt {
   if (event.kind === 'failed' && isRefusal(event, receipt)) return refusedBy(event, receipt);
   const queued = provenQueued(receipt);
   const progress = progressOf(event);
-  const counter = frameCounterOf(event);
-  if (!comesAfter(progress, counter, queued)) return queued;
+  const attempt = attemptOf(event);
+  if (!comesAfter(progress, attempt, queued)) return queued;
   return {
     ...queued,
     ...(event.kind === 'failed' ? { error: failureOf(event, receipt) } : {}),
-    ...(counter === undefined ? {} : { frameCounter: counter }),
+    ...attempt,
     progress,
     isFinal: isFinal(progress, event),
   };
@@ -81,9 +82,17 @@ function isFinal(progress: Progress, event: DownlinkEvent): boolean {
   return progress === 'acked' || progress === 'failed' || progress === 'invalidated';
 }
 
-function frameCounterOf(event: DownlinkEvent): number | undefined {
-  if (event.kind === 'queued' || event.kind === 'invalidated') return undefined;
-  return event.downlink.f_cnt;
+type Attempt = Pick<Receipt, 'frameCounter' | 'sessionKeyId' | 'attemptAt'>;
+
+/** What an event tells of the attempt that it is about; one of the queue is about none. */
+function attemptOf(event: DownlinkEvent): Attempt {
+  if (event.kind === 'queued' || event.kind === 'invalidated' || event.downlink.f_cnt === undefined) return {};
+  const { f_cnt: frameCounter, session_key_id: sessionKeyId } = event.downlink;
+  return {
+    frameCounter,
+    ...(sessionKeyId === undefined ? {} : { sessionKeyId }),
+    ...(event.receivedAt === undefined ? {} : { attemptAt: event.receivedAt }),
+  };
 }
 
 /** Within one attempt, which has its own frame counter, things come in this order. */
@@ -98,13 +107,24 @@ const RANK: { readonly [P in Progress]: number } = {
   acked: 5,
 };
 
-/** Events come in any order, and twice: a later attempt goes before an earlier one, and what is final stays. */
-function comesAfter(seen: Progress, counter: number | undefined, receipt: Receipt): boolean {
+/**
+ * Events come in any order, and twice: a later attempt goes before an earlier one, and what is final stays. After a
+ * rejoin counters begin at 1 again, so attempts of two sessions compare by time.
+ */
+function comesAfter(seen: Progress, attempt: Attempt, receipt: Receipt): boolean {
   if (seen === 'acked') return receipt.progress !== 'acked';
   if (receipt.isFinal) return false;
   if (RANK[seen] >= RANK.failed) return true;
-  if (counter !== undefined && receipt.frameCounter !== undefined && counter !== receipt.frameCounter) {
-    return counter > receipt.frameCounter;
+  if (isOtherSession(attempt, receipt)) return Date.parse(attempt.attemptAt!) > Date.parse(receipt.attemptAt!);
+  const { frameCounter } = attempt;
+  if (frameCounter !== undefined && receipt.frameCounter !== undefined && frameCounter !== receipt.frameCounter) {
+    return frameCounter > receipt.frameCounter;
   }
   return RANK[seen] > RANK[receipt.progress];
+}
+
+function isOtherSession(one: Attempt, other: Attempt): boolean {
+  const isTimed = one.attemptAt !== undefined && other.attemptAt !== undefined;
+  const areKnown = one.sessionKeyId !== undefined && other.sessionKeyId !== undefined;
+  return isTimed && areKnown && one.sessionKeyId !== other.sessionKeyId;
 }

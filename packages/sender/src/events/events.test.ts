@@ -36,8 +36,11 @@ describe('a recorded event is matched to the receipt that carries its id, and to
     const parsed = parseEvent(event) as DownlinkEvent;
     const own = parsed.correlationIds.find((id) => !/^(as|gs|ns|pba|rpc):/.test(id)) ?? parsed.correlationIds[0]!;
     test(name, () => {
-      expect(applyEvent(receipt(own), parsed)).not.toEqual(receipt(own));
-      expect(applyEvent(receipt('another'), parsed)).toEqual(receipt('another'));
+      const asked = receipt(own, undefined, parsed);
+      expect(applyEvent(asked, parsed)).not.toEqual(asked);
+      for (const other of [{ correlationId: 'another' }, { deviceId: 'other-dev' }, { applicationId: 'other-app' }]) {
+        expect(applyEvent({ ...asked, ...other }, parsed)).toEqual({ ...asked, ...other });
+      }
     });
   }
 });
@@ -49,7 +52,10 @@ describe('a recorded event leaves its receipt in the state that the contract giv
     const parsed = parseEvent(event) as DownlinkEvent;
     const expected = stateOf(parsed, status);
     test(`${name}: ${Object.values(expected).join(' ')}`, () => {
-      const { outcome, progress, isFinal } = applyEvent(receipt(parsed.correlationIds[0]!, firstItemOf(body)), parsed);
+      const { outcome, progress, isFinal } = applyEvent(
+        receipt(parsed.correlationIds[0]!, firstItemOf(body), parsed),
+        parsed,
+      );
       expect({ outcome, progress, isFinal }).toEqual(expected);
     });
   }
@@ -84,7 +90,7 @@ describe('the events of a recorded radio run end in the same state in any order,
 });
 
 function stateAfter(id: string, events: readonly DownlinkEvent[]): object {
-  const { outcome, progress, isFinal } = events.reduce(applyEvent, receipt(id));
+  const { outcome, progress, isFinal } = events.reduce(applyEvent, receipt(id, undefined, events[0]));
   return { outcome, progress, isFinal };
 }
 
@@ -108,11 +114,18 @@ function firstItemOf(body: unknown): BodyItem {
   return item ?? { f_port: 15, frm_payload: 'vu8=' };
 }
 
-function receipt(correlationId: string, downlink: BodyItem = { f_port: 15, frm_payload: 'vu8=' }): Receipt {
-  return {
-    operation: 'push',
+function receipt(
+  correlationId: string,
+  downlink: BodyItem = { f_port: 15, frm_payload: 'vu8=' },
+  { applicationId, deviceId }: Pick<Receipt, 'applicationId' | 'deviceId'> = {
     applicationId: 'app1',
     deviceId: 'dev1',
+  },
+): Receipt {
+  return {
+    operation: 'push',
+    applicationId,
+    deviceId,
     correlationId,
     downlink,
     url: 'https://tts.example',
@@ -229,4 +242,29 @@ describe('parseEvent', () => {
       expect(thrown).toMatchObject({ name: 'SendError', code: 'bad_event', message });
     });
   }
+});
+
+// The contract, 3.2: a rejoin makes a new session, whose counters begin at 1.
+describe('a confirmed downlink that is sent again after a rejoin', () => {
+  const event = (kind: 'sent' | 'nack', f_cnt: number, session_key_id: string, second: number): DownlinkEvent => ({
+    applicationId: 'app1',
+    deviceId: 'dev1',
+    correlationIds: ['a'],
+    receivedAt: `2026-01-01T00:00:0${second}.000Z`,
+    kind,
+    downlink: { f_cnt, session_key_id, confirmed: true },
+  });
+  const events = [event('sent', 5, 'old', 1), event('nack', 5, 'old', 2), event('sent', 1, 'new', 3)];
+
+  test('is sent, though its counter is lower, in any order and with any event twice', () => {
+    for (let seed = 1; seed <= 50; seed++) {
+      const end = shuffled([...events, ...events], seed).reduce(applyEvent, receipt('a'));
+      expect(end).toMatchObject({ progress: 'sent', frameCounter: 1, sessionKeyId: 'new', isFinal: false });
+    }
+  });
+
+  test('is nacked by the new session alone', () => {
+    const nacked = [...events, event('nack', 1, 'new', 4)].reduce(applyEvent, receipt('a'));
+    expect(nacked).toMatchObject({ progress: 'nacked', frameCounter: 1 });
+  });
 });

@@ -1,5 +1,6 @@
+import { SendError } from '../errors/send-error.ts';
 import type { Receipt } from '../receipt.ts';
-import { applyEvent } from './apply-event.ts';
+import { applyEvent, isAbout } from './apply-event.ts';
 import type { DownlinkEvent, OtherEvent } from './downlink-event.ts';
 
 /** What a ledger may be told. */
@@ -16,8 +17,9 @@ export class Ledger {
   readonly #most: number;
   readonly #receipts = new Map<string, { receipt: Receipt; isReplied: boolean }>();
 
-  constructor({ most = 100_000 }: LedgerOptions = {}) {
-    this.#most = most;
+  /** @throws SendError `bad_option` */
+  constructor(options: LedgerOptions = {}) {
+    this.#most = mostOf(options);
   }
 
   /** How many downlinks are followed. */
@@ -48,7 +50,7 @@ export class Ledger {
     if (event.kind === 'other') return [];
     return event.correlationIds.flatMap((id) => {
       const entry = this.#receipts.get(id);
-      if (entry === undefined) return [];
+      if (entry === undefined || !isAbout(event, entry.receipt)) return [];
       const receipt = applyEvent(entry.receipt, event);
       this.#keep(receipt, entry.isReplied);
       return [receipt];
@@ -83,9 +85,21 @@ export class Ledger {
   }
 }
 
+function mostOf(options: LedgerOptions): number {
+  const other = Object.keys(options ?? {}).find((name) => name !== 'most');
+  if (other !== undefined) throw refusal(other, 'there is no such option; there is most');
+  const { most = 100_000 } = options ?? {};
+  if (Number.isInteger(most) && most > 0) return most;
+  throw refusal('most', 'it must be a whole number above 0');
+}
+
+function refusal(path: string, advice: string): SendError {
+  return new SendError('bad_option', { path, advice, enqueued: 'no' });
+}
+
 /** What the reply knows (when, where, how often) and what the events proved before it came. */
 function mergeReply(known: Receipt, replied: Receipt): Receipt {
-  const { progress, isFinal, frameCounter, outcome, error } = known;
+  const { progress, isFinal, frameCounter, sessionKeyId, attemptAt, outcome, error } = known;
   if (progress === 'none' && outcome !== 'refused') return replied;
   const { error: _, ...facts } = replied;
   const isRefused = outcome === 'refused' && replied.outcome !== 'queued';
@@ -97,5 +111,7 @@ function mergeReply(known: Receipt, replied: Receipt): Receipt {
     isFinal,
     ...(error === undefined ? {} : { error }),
     ...(frameCounter === undefined ? {} : { frameCounter }),
+    ...(sessionKeyId === undefined ? {} : { sessionKeyId }),
+    ...(attemptAt === undefined ? {} : { attemptAt }),
   };
 }

@@ -81,7 +81,7 @@ function messageIn(body: string | Uint8Array | object): Content {
 
 function parseText(body: string | Uint8Array): unknown {
   try {
-    return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+    return JSON.parse(typeof body === 'string' ? body.replace(/^\uFEFF/, '') : new TextDecoder().decode(body));
   } catch {
     return undefined;
   }

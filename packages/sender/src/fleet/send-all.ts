@@ -1,8 +1,9 @@
 import { type Clock, systemClock } from '../clock.ts';
 import { SendError } from '../errors/send-error.ts';
 import type { Sender } from '../sender.ts';
+import { checkCall } from '../stops.ts';
 import { type FleetProgress, ProgressCount } from './progress.ts';
-import { doTask, type Task, type TaskResult } from './task.ts';
+import { deviceOf, doTask, type Task, type TaskResult } from './task.ts';
 import { TaskQueue } from './task-queue.ts';
 
 /** How many devices are served. */
@@ -56,13 +57,14 @@ class FleetRun<T extends Task> {
   #wake: (() => void) | undefined;
 
   constructor(sender: Sender, tasks: Iterable<T> | AsyncIterable<T>, options: FleetOptions) {
+    checkCall(options);
     const { concurrency = 16, clock = systemClock, total, signal } = options;
     if (!Number.isInteger(concurrency) || concurrency < 1) {
       const advice = `${concurrency} is not a whole number above 0`;
       throw new SendError('bad_option', { path: 'concurrency', advice, enqueued: 'no' });
     }
     this.#sender = sender;
-    this.#source = Symbol.asyncIterator in tasks ? tasks[Symbol.asyncIterator]() : tasks[Symbol.iterator]();
+    this.#source = iteratorOf(tasks);
     this.#concurrency = concurrency;
     // Tasks for busy devices are passed over, but only so many.
     this.#most = concurrency * 4;
@@ -110,9 +112,9 @@ class FleetRun<T extends Task> {
     for (let hasRoom = true; hasRoom; ) {
       hasRoom = this.#readOne();
       while (this.#underWay < this.#concurrency) {
-        const task = this.#waiting.take();
-        if (task === undefined) break;
-        void this.#do(task);
+        const next = this.#waiting.take();
+        if (next === undefined) break;
+        void this.#do(next.task);
       }
     }
   }
@@ -124,9 +126,9 @@ class FleetRun<T extends Task> {
     if (this.#isRead || this.#isReading || isFull) return false;
     try {
       const step = this.#source.next();
-      if (!(step instanceof Promise)) return this.#take(step as IteratorResult<T>);
+      if (!isThenable(step)) return this.#take(step);
       this.#isReading = true;
-      step.then(
+      Promise.resolve(step).then(
         (result) => this.#hasRead(() => this.#take(result)),
         (error) => this.#hasRead(() => this.#failReading(error)),
       );
@@ -138,7 +140,11 @@ class FleetRun<T extends Task> {
 
   #hasRead(then: () => void): void {
     this.#isReading = false;
-    then();
+    try {
+      then();
+    } catch (error) {
+      this.#failReading(error);
+    }
     this.#ring();
   }
 
@@ -172,7 +178,7 @@ class FleetRun<T extends Task> {
       this.#fail(error);
     }
     this.#underWay -= 1;
-    this.#waiting.free(task.deviceId);
+    this.#waiting.free(deviceOf(task));
     this.#ring();
   }
 
@@ -186,4 +192,15 @@ class FleetRun<T extends Task> {
     this.#wake?.();
     this.#wake = undefined;
   }
+}
+
+function isThenable<R>(step: R | PromiseLike<R>): step is PromiseLike<R> {
+  return typeof step === 'object' && step !== null && 'then' in step;
+}
+
+function iteratorOf<T>(tasks: Iterable<T> | AsyncIterable<T>): Iterator<T> | AsyncIterator<T> {
+  const { [Symbol.asyncIterator]: all, [Symbol.iterator]: each } = (tasks ?? {}) as AsyncIterable<T> & Iterable<T>;
+  const iterator = all?.call(tasks) ?? each?.call(tasks);
+  if (iterator !== undefined) return iterator;
+  throw new SendError('bad_option', { path: 'tasks', advice: 'it must be a list, or yield tasks', enqueued: 'no' });
 }

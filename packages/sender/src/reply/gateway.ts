@@ -2,7 +2,7 @@ import { isRecord } from '../errors/server-error.ts';
 
 /** What the gateway in front of the server says by itself; nothing was queued then. Source: recorded replies. */
 const refusals: { readonly [code: string]: { readonly status: number; readonly advice: string } } = {
-  3: { status: 400, advice: 'the body cannot be read on the plain route: check it with checkBody' },
+  3: { status: 400, advice: 'the server cannot read the body: check it with checkBody' },
   5: { status: 404, advice: 'the server knows no such path: check the address and the ids' },
   12: { status: 501, advice: 'the server does not take this method here' },
 };

@@ -19,6 +19,8 @@ export type Judgement =
 export interface AskedRequest {
   route: 'webhook' | 'plain';
   operation: QueueOperation;
+  /** Whether it is a clear, which has no downlinks to look for. */
+  isClear?: boolean;
   /** Method and address, for messages. */
   request: string;
 }
@@ -36,12 +38,15 @@ export function judgeReply(reply: Reply, asked: AskedRequest): Judgement {
 }
 
 /** Judges an exchange without a whole reply. */
-export function judgeNoReply({ isSent, reason, status }: NoReply, { request }: AskedRequest): Judgement {
+export function judgeNoReply(
+  { isSent, reason, status }: NoReply,
+  { request, isClear }: Pick<AskedRequest, 'request' | 'isClear'>,
+): Judgement {
   const facts = { request, ...(status === undefined ? {} : { status }) };
   if (isSent) {
     const code = reason === 'ABORTED' ? 'aborted' : 'no_reply';
     const what = reason === 'TIMEOUT' ? 'no reply within the time limit' : `the reply did not come whole (${reason})`;
-    return unknown(code, { ...facts, advice: `${what}; ${CHECK}` }, 'verify');
+    return unknown(code, { ...facts, advice: `${what}; ${checkOf(isClear)}` }, 'verify');
   }
   if (reason === 'ABORTED') return notBegun(facts);
   if (reason === 'UND_ERR_CLOSED' || reason === 'UND_ERR_DESTROYED') {
@@ -74,8 +79,11 @@ export function notBegun(facts: Facts): Judgement {
   return refused('aborted', { ...facts, advice: 'broken off before anything went out' }, 'later');
 }
 
-const CHECK =
-  'the downlink may be queued or not: look for its downlink_queued event or read the queue before sending again';
+function checkOf(isClear = false): string {
+  return isClear
+    ? 'the queue may be cleared or not: read it, or clear it again'
+    : 'the downlink may be queued or not: look for its downlink_queued event or read the queue before sending again';
+}
 
 /** Whether a reply is the success of its route, which is bare: nothing on the webhook route, an empty object on the plain one. */
 export function isTaken({ status, body }: Reply, { route }: AskedRequest): boolean {
@@ -86,8 +94,8 @@ export function isTaken({ status, body }: Reply, { route }: AskedRequest): boole
 }
 
 function judgeServerError(server: ServerError, reply: Reply, asked: AskedRequest): Judgement {
-  const facts = { ...factsIn(reply, asked), server, advice: adviceOn(server) };
-  if (server.key === ':') return judgeNameless(facts, reply);
+  const facts = { ...factsIn(reply, asked), server, advice: adviceOn(server, asked.isClear) };
+  if (server.key === ':') return judgeNameless(facts, reply, asked);
   const known = factsOf(server.key);
   if (known?.enqueued === 'no') return refused('server_error', facts, known[asked.operation]);
   if (known !== undefined) return unknown('server_error', facts, known[asked.operation]);
@@ -97,13 +105,13 @@ function judgeServerError(server: ServerError, reply: Reply, asked: AskedRequest
 }
 
 /** The plain route fails so on text that is not UTF-8 and on payloads nested too deep, before anything is queued. */
-function judgeNameless(facts: Facts & { server: ServerError }, reply: Reply): Judgement {
+function judgeNameless(facts: Facts & { server: ServerError }, reply: Reply, { isClear }: AskedRequest): Judgement {
   const body = parseJson(reply.body);
   if (reply.status === 500 && isRecord(body) && body.code === 13) {
     const advice = 'the server cannot pass the body on: it holds text that is not UTF-8, or is nested too deep';
     return refused('server_error', { ...facts, advice }, 'no');
   }
-  return unknown('not_understood', { ...facts, advice: CHECK }, 'verify');
+  return unknown('not_understood', { ...facts, advice: checkOf(isClear) }, 'verify');
 }
 
 function judgeBareReply(reply: Reply, body: unknown, asked: AskedRequest): Judgement {
@@ -118,11 +126,15 @@ function judgeBareReply(reply: Reply, body: unknown, asked: AskedRequest): Judge
   }
   const advice = gatewayAdvice(body, reply.status);
   if (advice !== undefined) return refused('gateway_error', { ...facts, advice }, 'no');
+  if (reply.status === 426) {
+    const advice = 'the server wants another protocol: check the address, that it begins with https, and the port';
+    return unknown('not_understood', { ...facts, advice: `${advice}; ${checkOf(asked.isClear)}` }, 'verify');
+  }
   if (reply.status === 404 && reply.body.trim() === '404 page not found') {
     return refused('gateway_error', { ...facts, advice: 'this server has no /api/v3: check the address' }, 'no');
   }
   const what = `a reply that The Things Stack does not give, perhaps of a proxy${sampleOf(reply)}`;
-  return unknown('not_understood', { ...facts, advice: `${what}; ${CHECK}` }, 'verify');
+  return unknown('not_understood', { ...facts, advice: `${what}; ${checkOf(asked.isClear)}` }, 'verify');
 }
 
 function judgeRedirect(reply: Reply, facts: Facts): Judgement {

@@ -27,7 +27,7 @@ export class AllowedHosts {
 }
 
 function isHost(host: unknown): boolean {
-  if (typeof host !== 'string' || !/^[^/?#@\\\s]+$/.test(host)) return false;
+  if (typeof host !== 'string' || !/^[^/?#@*\\\s]+$/.test(host)) return false;
   return parse(`https://${host}`) !== undefined;
 }
 

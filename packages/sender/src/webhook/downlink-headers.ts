@@ -42,7 +42,7 @@ function readUrl(text: string, operation: QueueOperation, allowHosts: AllowedHos
   const url = parse(text);
   if (url === undefined) throw badWebhook(`${name} is not an address`);
   if (!allowHosts.has(url)) {
-    const advice = `${name} names the host ${JSON.stringify(url.host)}, which is not one of allowHosts: ${allowHosts}`;
+    const advice = `it names the host ${JSON.stringify(url.host)}, which is not one of allowHosts: ${allowHosts}`;
     throw new SendError('host_not_allowed', { path: name, advice, enqueued: 'no' });
   }
   const address = readDownPath(url.pathname);

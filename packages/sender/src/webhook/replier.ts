@@ -32,6 +32,7 @@ export class Replier {
   readonly #allowHosts: AllowedHosts;
   readonly #ownDispatcher: Agent | undefined;
   readonly #senders = new Map<string, Sender>();
+  #closing: Promise<void> | undefined;
 
   constructor({ allowHosts, ...options }: ReplierOptions) {
     checkTransport(options);
@@ -41,14 +42,17 @@ export class Replier {
   }
 
   /** The device that a webhook call is about. @throws SendError `bad_webhook`, `host_not_allowed`. */
-  to({ headers }: IncomingCall): CallingDevice {
+  to(call: IncomingCall): CallingDevice {
+    const headers = (call as Partial<IncomingCall> | null | undefined)?.headers;
+    if (typeof headers !== 'object' || headers === null) throw badWebhook('the call has no headers');
     const address = readDownlinkHeaders(headers, this.#allowHosts, this.#options.allowHttp);
     return new CallingDevice(this.#senderFor(address), address);
   }
 
   /** Ends the connections that this replier has made. */
   async close(): Promise<void> {
-    await this.#ownDispatcher?.close();
+    this.#closing ??= this.#ownDispatcher?.close();
+    await this.#closing;
   }
 
   #senderFor({ origin, apiKey, applicationId, webhookId }: ReplyAddress): Sender {
