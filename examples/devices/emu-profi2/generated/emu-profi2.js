@@ -223,9 +223,14 @@ function likeliestFirst(rows, bytes, at) {
 }
 
 function taggedPayload(tag, row) {
-  var payload = row.bare ? { value: row.data } : row.data;
+  var payload = {};
   payload[tag] = row.name;
+  putAll(payload, row.bare ? { value: row.data } : row.data);
   return payload;
+}
+
+function putAll(data, more) {
+  Object.keys(more).forEach(function (key) { data[key] = more[key]; });
 }
 
 // From values to counts, refusing what cannot be sent.
@@ -234,8 +239,18 @@ function own(data, name) {
   return Object.prototype.hasOwnProperty.call(data, name) ? data[name] : undefined;
 }
 
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 function dataOf(value, path) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) { refuse(path || "", show(value) + " is not an object"); }
+  return value;
+}
+
+function nothing(value) {
+  if (value === undefined) { return {}; }
+  if (!isObject(value)) { refuse("", "has no fields, so it takes no data; got " + show(value)); }
   return value;
 }
 
@@ -371,7 +386,12 @@ function begins(bytes, at, end, expected) {
 // Refusing, in one sentence.
 
 function refuse(path, sentence) {
-  throw { path: path, sentence: sentence };
+  throw new Refusal(path, sentence);
+}
+
+function Refusal(path, sentence) {
+  this.path = path;
+  this.sentence = sentence;
 }
 
 function show(value) {
@@ -382,9 +402,8 @@ function show(value) {
   if (value === null) { return "null"; }
   if (Array.isArray(value)) { return "a list"; }
   if (typeof value === "object") { return "an object"; }
-  if (typeof value === "function") { return "a function"; }
-  if (typeof value === "symbol") { return "a symbol"; }
-  return String(value);
+  if (typeof value === "function" || typeof value === "symbol") { return "a " + typeof value; }
+  return value + (typeof value === "bigint" ? "n" : "");
 }
 
 function list(names) {
@@ -393,7 +412,7 @@ function list(names) {
 }
 
 function isRefusal(fault) {
-  return typeof fault === "object" && fault !== null && typeof fault.sentence === "string";
+  return fault instanceof Refusal;
 }
 
 function listValues(values) {
@@ -405,6 +424,11 @@ function optionWords(values) {
 }
 
 function refusal(fault) {
-  if (isRefusal(fault)) { return { errors: [(fault.path === "" ? "" : fault.path + ": ") + fault.sentence] }; }
-  return { errors: ["the input cannot be read: " + (fault && fault.message ? fault.message : String(fault))] };
+  var sentence = "the input cannot be read";
+  try {
+    if (isRefusal(fault)) { return { errors: [(fault.path === "" ? "" : fault.path + ": ") + fault.sentence] }; }
+    var message = fault && fault.message;
+    sentence += ": " + (message && typeof message === "string" ? message : String(fault));
+  } catch (unreadable) { /* Then nothing more can be said. */ }
+  return { errors: [sentence] };
 }

@@ -245,9 +245,7 @@ function readValveTask(bytes, from) {
     part.start_time = lowFirst(bytes, at2 + 5, 4);
     return { part: part, end: at2 + 9 };
   });
-  var read = firstThatFits(layouts);
-  for (var key in read.part) { readData[key] = read.part[key]; }
-  at = read.end;
+  at = putLayout(readData, layouts);
   return readData;
 }
 
@@ -705,9 +703,7 @@ function readFetchHistory(bytes, from) {
     });
   }
   if (layouts.length === 0) { refuse("", "none of its layouts begins with " + beginning(bytes, at, bytes.length)); }
-  var read = firstThatFits(layouts);
-  for (var key in read.part) { readData[key] = read.part[key]; }
-  at = read.end;
+  at = putLayout(readData, layouts);
   var low = readData["start_time"];
   var high = readData["end_time"];
   if (low !== undefined && high !== undefined && low > high) { refuse("", "start_time (" + show(low) + ") is more than end_time (" + show(high) + ")"); }
@@ -1147,6 +1143,16 @@ function likeliestFirst(rows, bytes, at) {
   return [likeliest].concat(rows.filter(function (row) { return row !== likeliest; }));
 }
 
+function putAll(data, more) {
+  Object.keys(more).forEach(function (key) { data[key] = more[key]; });
+}
+
+function putLayout(data, layouts) {
+  var read = firstThatFits(layouts);
+  putAll(data, read.part);
+  return read.end;
+}
+
 function keyedPayload(rows) {
   var payload = {};
   rows.forEach(function (row) {
@@ -1162,8 +1168,18 @@ function own(data, name) {
   return Object.prototype.hasOwnProperty.call(data, name) ? data[name] : undefined;
 }
 
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 function dataOf(value, path) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) { refuse(path || "", show(value) + " is not an object"); }
+  return value;
+}
+
+function nothing(value) {
+  if (value === undefined) { return {}; }
+  if (!isObject(value)) { refuse("", "has no fields, so it takes no data; got " + show(value)); }
   return value;
 }
 
@@ -1175,7 +1191,9 @@ function only(data, names, path, tag) {
 }
 
 function noMore(data, names, path) {
-  if (Object.keys(data).length !== names.length) { refuseOthers(data, names, path || ""); }
+  var keys = Object.keys(data);
+  var isMore = keys.some(function (key) { return names.indexOf(key) < 0; });
+  if (isMore || keys.length !== names.length) { refuseOthers(data, names, path || ""); }
 }
 
 function refuseOthers(data, names, path, tag) {
@@ -1480,7 +1498,12 @@ function beginning(bytes, at, end) {
 // Refusing, in one sentence.
 
 function refuse(path, sentence) {
-  throw { path: path, sentence: sentence };
+  throw new Refusal(path, sentence);
+}
+
+function Refusal(path, sentence) {
+  this.path = path;
+  this.sentence = sentence;
 }
 
 function show(value) {
@@ -1491,9 +1514,8 @@ function show(value) {
   if (value === null) { return "null"; }
   if (Array.isArray(value)) { return "a list"; }
   if (typeof value === "object") { return "an object"; }
-  if (typeof value === "function") { return "a function"; }
-  if (typeof value === "symbol") { return "a symbol"; }
-  return String(value);
+  if (typeof value === "function" || typeof value === "symbol") { return "a " + typeof value; }
+  return value + (typeof value === "bigint" ? "n" : "");
 }
 
 function list(names) {
@@ -1502,7 +1524,7 @@ function list(names) {
 }
 
 function isRefusal(fault) {
-  return typeof fault === "object" && fault !== null && typeof fault.sentence === "string";
+  return fault instanceof Refusal;
 }
 
 function listValues(values) {
@@ -1514,8 +1536,13 @@ function optionWords(values) {
 }
 
 function refusal(fault) {
-  if (isRefusal(fault)) { return { errors: [(fault.path === "" ? "" : fault.path + ": ") + fault.sentence] }; }
-  return { errors: ["the input cannot be read: " + (fault && fault.message ? fault.message : String(fault))] };
+  var sentence = "the input cannot be read";
+  try {
+    if (isRefusal(fault)) { return { errors: [(fault.path === "" ? "" : fault.path + ": ") + fault.sentence] }; }
+    var message = fault && fault.message;
+    sentence += ": " + (message && typeof message === "string" ? message : String(fault));
+  } catch (unreadable) { /* Then nothing more can be said. */ }
+  return { errors: [sentence] };
 }
 
 function firstThatFits(attempts) {
