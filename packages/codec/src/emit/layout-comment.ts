@@ -134,7 +134,7 @@ function takenByBit(bit: BitNode, { sliced }: BitsNode): string {
 const LINE = 120;
 
 /** Parts with commas between, in lines that are no longer than the formatter's others where that can be. */
-function wrapped(before: string, parts: readonly string[]): readonly string[] {
+export function wrapped(before: string, parts: readonly string[]): readonly string[] {
   const lines: string[] = [];
   let line = before;
   parts.forEach((part, at) => {
