@@ -24,7 +24,12 @@ function decodeDownlink(input) {
 }
 
 function commandNames() {
-  return ["reset", "startSos", "stopSos", "systemStatus", "positionOnDemand", "setGpsAlmanac", "startBleConnectivity", "stopBleConnectivity", "clearMotionPercentage", "getBufferedUplinks", "clearUplinkBuffer", "clearBleBondData", "bleConnectivityStatus", "configurationCrc", "sensorValues", "information", "fuota", "recoveryBeaconKeyUpdate", "recoveryBeaconRootKeyIndexGet", "echoReply", "updateGpsAlmanac"];
+  return [
+    "reset", "startSos", "stopSos", "systemStatus", "positionOnDemand", "setGpsAlmanac", "startBleConnectivity",
+    "stopBleConnectivity", "clearMotionPercentage", "getBufferedUplinks", "clearUplinkBuffer", "clearBleBondData",
+    "bleConnectivityStatus", "configurationCrc", "sensorValues", "information", "fuota", "recoveryBeaconKeyUpdate",
+    "recoveryBeaconRootKeyIndexGet", "echoReply", "updateGpsAlmanac"
+  ];
 }
 
 // The row of a command: the head of its frames, what writes and reads the rest, and its size if that is fixed. Marks: bare,
@@ -173,14 +178,13 @@ function writeSetGpsAlmanac(data) {
 }
 
 function readSetGpsAlmanac(bytes) {
-  var at = 0;
   has(0, 4, bytes.length);
   reservedBits(bytes[0] >> 6, 0);
   reservedBits(bytes[0] >> 3 & 7, 1);
   var ackToken = bytes[0] & 7;
   var day = highFirst(bytes, 2, 2);
   var entries = [];
-  at = 4;
+  var at = 4;
   while (at < bytes.length) {
     has(at, 16, bytes.length, ".entries[" + entries.length + "]");
     var satellite = bytes[at];
@@ -244,7 +248,7 @@ function readClearMotionPercentage(bytes) {
 //   1     0c
 //   4     from: a time in UTC like 2026-11-23T03:16:00Z
 //   2     duration: a whole number 0…65535 s
-//   1     types: a list of names
+//   1     types: a list of "position" (bit 0), "notification", "telemetry"
 function writeGetBufferedUplinks(data) {
   var ackToken = whole(data.ackToken, ".ackToken", 0, 7);
   var from = secondsOf(data.from, ".from", "1970-01-01T00:00:00Z", "2106-02-07T06:28:15Z");
@@ -313,7 +317,8 @@ function readBleConnectivityStatus(bytes) {
 // configurationCrc: port 3. Ask for checksums of groups; of none, for that of all parameters together
 //   1     bits, highest first: reserved 2 = 0, reserved 3 = 2, ackToken 3
 //   1     05
-//   2     groups: a list of names
+//   2     groups: a list of "internal" (bit 0), "systemCore", "geoloc", "gnss", "lr11xx", "bleScan1", "bleScan2",
+//                   "accelerometer", "network", "lorawan", "cellular", "ble", and 1 more
 function writeConfigurationCrc(data) {
   var ackToken = whole(data.ackToken, ".ackToken", 0, 7);
   var groups = flagBytes(data.groups, ".groups", ["internal", "systemCore", "geoloc", "gnss", "lr11xx", "bleScan1", "bleScan2", "accelerometer", "network", "lorawan", "cellular", "ble", "telemetry"], 2, false);
@@ -343,13 +348,12 @@ function writeSensorValues(data) {
 }
 
 function readSensorValues(bytes) {
-  var at = 0;
   has(0, 2, bytes.length);
   reservedBits(bytes[0] >> 6, 0);
   reservedBits(bytes[0] >> 3 & 7, 2);
   var ackToken = bytes[0] & 7;
   var sensors = [];
-  at = 2;
+  var at = 2;
   while (at < bytes.length) {
     has(at, 1, bytes.length, ".sensors[" + sensors.length + "]");
     var item = named(bytes[at], ".sensors[" + sensors.length + "]", ["accelerometer"], [1]);
@@ -393,13 +397,12 @@ function writeFuota(data) {
 }
 
 function readFuota(bytes) {
-  var at = 0;
   has(0, 3, bytes.length);
   reservedBits(bytes[0] >> 6, 0);
   reservedBits(bytes[0] >> 3 & 7, 2);
   var ackToken = bytes[0] & 7;
   var binary = named(bytes[2], ".binary", ["application", "bleStack", "mt3333", "lr11xx"]);
-  at = 3;
+  var at = 3;
   var stop = endOf(bytes, at, bytes.length, 0, ".path");
   var taken = bytes.slice(at, stop);
   notTooLong(taken.length, 47, ".path");
@@ -492,14 +495,13 @@ function writeUpdateGpsAlmanac(data) {
 }
 
 function readUpdateGpsAlmanac(bytes) {
-  var at = 0;
   has(0, 4, bytes.length);
   reservedBits(bytes[0] >> 6, 0);
   reservedBits(bytes[0] >> 3 & 7, 3);
   var ackToken = bytes[0] & 7;
   var day = highFirst(bytes, 2, 2);
   var entries = [];
-  at = 4;
+  var at = 4;
   while (at < bytes.length) {
     has(at, 16, bytes.length, ".entries[" + entries.length + "]");
     var satellite = bytes[at];

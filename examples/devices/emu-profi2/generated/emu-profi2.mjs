@@ -75,7 +75,6 @@ function writeConfigure(data) {
 }
 
 function readConfigure(bytes, from, fPort) {
-  var at = 0;
   has(0, 3, bytes.length);
   var interval = within(lowFirst(bytes, 0, 2), ".interval", 1, 65535);
   reservedBits(bytes[2] >> 4, 0);
@@ -84,7 +83,7 @@ function readConfigure(bytes, from, fPort) {
   var confirmUplinks = (bytes[2] >> 1 & 1) === 1;
   reservedBits(bytes[2] & 1, 0);
   var registers = [];
-  at = 3;
+  var at = 3;
   while (at < bytes.length - 1) {
     has(at, 1, bytes.length - 1, ".registers[" + registers.length + "]");
     var item = named(bytes[at], ".registers[" + registers.length + "]", ["dataLoggerIndex", "timestamp", "previousTimestamp", "activeEnergyImportT1", "activeEnergyImportT2", "activeEnergyExportT1", "activeEnergyExportT2", "reactiveEnergyImportT1", "reactiveEnergyImportT2", "reactiveEnergyExportT1", "reactiveEnergyExportT2", "activePowerL123", "activePowerL1", "activePowerL2", "activePowerL3", "currentL123", "currentL1", "currentL2", "currentL3", "currentN", "voltageL1N", "voltageL2N", "voltageL3N", "powerFactorL1", "powerFactorL2", "powerFactorL3", "frequency", "averageActivePower", "activeEnergyImportT1InKwh", "activeEnergyImportT2InKwh", "activeEnergyExportT1InKwh", "activeEnergyExportT2InKwh", "reactiveEnergyImportT1InKvarh", "reactiveEnergyImportT2InKvarh", "reactiveEnergyExportT1InKvarh", "reactiveEnergyExportT2InKvarh", "activeEnergyImportT1In64Bits", "activeEnergyImportT2In64Bits", "activeEnergyExportT1In64Bits", "activeEnergyExportT2In64Bits", "reactiveEnergyImportT1In64Bits", "reactiveEnergyImportT2In64Bits", "reactiveEnergyExportT1In64Bits", "reactiveEnergyExportT2In64Bits", "errorCode", "serialNumber", "factoryNumber", "currentTransformerPrimary", "currentTransformerSecondary", "voltageTransformerPrimary", "voltageTransformerSecondary", "meterType", "midYear", "factoryYear", "firmwareVersion", "midVersion", "manufacturer", "hardwareIndex", "systemTime"], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 240, 241, 242, 243, 244, 245, 246, 247, 248, 249, 250, 251, 252, 253, 254]);

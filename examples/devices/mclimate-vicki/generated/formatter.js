@@ -25,7 +25,29 @@ function decodeDownlink(input) {
 }
 
 function commandNames() {
-  return ["setKeepAlive", "recalibrateMotor", "getDeviceVersion", "setChildLock", "setTemperatureRange", "forceClose", "setOperationalMode", "setTargetTemperature", "setExternalTemperature", "setJoinRetryPeriod", "setUplinkType", "getKeepAlive", "getOpenWindowParams", "getChildLock", "getTemperatureRange", "getInternalAlgoParams", "getInternalAlgoTdiffParams", "getOperationalMode", "getJoinRetryPeriod", "getUplinkType", "getWatchDogParams", "setPrimaryOperationalMode", "getPrimaryOperationalMode", "getBatteryRangesBoundaries", "getBatteryRangesOverVoltage", "setOvac", "getOvac", "getProportionalAlgorithmParameters", "getTemperatureControlAlgorithm", "setTemperatureControlAlgorithm", "setMotorPositionOnly", "deviceReset", "setTargetTemperatureAndMotorPosition", "getChildLockBehavior", "setChildLockBehavior", "getProportionalGain", "setProportionalGain", "setExternalTemperatureFloat", "getIntegralGain", "setIntegralGain", "getIntegralValue", "getPiRunPeriod", "setPiRunPeriod", "getTemperatureHysteresis", "setTemperatureHysteresis", "getExternalTemperature", "setOpenWindowPrecisely", "getOpenWindowPrecisely", "setForceAttach", "getForceAttach", "setAntiFreezeParams", "getAntiFreezeParams", "setMaxAllowedIntegralValue", "getMaxAllowedIntegralValue", "setValveOpennessInPercentage", "getValveOpennessRangeInPercentage", "setTargetTemperaturePrecisely", "getTargetTemperaturePrecisely", "setTemperatureOffset", "getTemperatureOffset", "setLedDisplayTempUnits", "getLedDisplayTempUnits", "setTargetTemperatureFahrenheit", "setHeatingEvent", "getHeatingEvent", "setHeatingSchedule", "getHeatingSchedule", "setDeviceTime", "getDeviceTime", "setDeviceTimeZone", "getDeviceTimeZone", "setAutomaticSetpointRestore", "getAutomaticSetpointRestore", "setLedIndicationDuration", "getLedIndicationDuration", "setOfflineTargetTemperature", "getOfflineTargetTemperature", "setInternalAlgoTemporaryState", "getInternalAlgoTemporaryState", "getTemperatureLevels", "setHeatingEventState", "getHeatingEventState", "setTimeRequestByMACcommand", "getTimeRequestByMACcommand", "getD2dNotificationDeviceAppKey", "requestListenForD2dNotificationDevice", "getRegion"];
+  return [
+    "setKeepAlive", "recalibrateMotor", "getDeviceVersion", "setChildLock", "setTemperatureRange", "forceClose",
+    "setOperationalMode", "setTargetTemperature", "setExternalTemperature", "setJoinRetryPeriod", "setUplinkType",
+    "getKeepAlive", "getOpenWindowParams", "getChildLock", "getTemperatureRange", "getInternalAlgoParams",
+    "getInternalAlgoTdiffParams", "getOperationalMode", "getJoinRetryPeriod", "getUplinkType", "getWatchDogParams",
+    "setPrimaryOperationalMode", "getPrimaryOperationalMode", "getBatteryRangesBoundaries",
+    "getBatteryRangesOverVoltage", "setOvac", "getOvac", "getProportionalAlgorithmParameters",
+    "getTemperatureControlAlgorithm", "setTemperatureControlAlgorithm", "setMotorPositionOnly", "deviceReset",
+    "setTargetTemperatureAndMotorPosition", "getChildLockBehavior", "setChildLockBehavior", "getProportionalGain",
+    "setProportionalGain", "setExternalTemperatureFloat", "getIntegralGain", "setIntegralGain", "getIntegralValue",
+    "getPiRunPeriod", "setPiRunPeriod", "getTemperatureHysteresis", "setTemperatureHysteresis",
+    "getExternalTemperature", "setOpenWindowPrecisely", "getOpenWindowPrecisely", "setForceAttach", "getForceAttach",
+    "setAntiFreezeParams", "getAntiFreezeParams", "setMaxAllowedIntegralValue", "getMaxAllowedIntegralValue",
+    "setValveOpennessInPercentage", "getValveOpennessRangeInPercentage", "setTargetTemperaturePrecisely",
+    "getTargetTemperaturePrecisely", "setTemperatureOffset", "getTemperatureOffset", "setLedDisplayTempUnits",
+    "getLedDisplayTempUnits", "setTargetTemperatureFahrenheit", "setHeatingEvent", "getHeatingEvent",
+    "setHeatingSchedule", "getHeatingSchedule", "setDeviceTime", "getDeviceTime", "setDeviceTimeZone",
+    "getDeviceTimeZone", "setAutomaticSetpointRestore", "getAutomaticSetpointRestore", "setLedIndicationDuration",
+    "getLedIndicationDuration", "setOfflineTargetTemperature", "getOfflineTargetTemperature",
+    "setInternalAlgoTemporaryState", "getInternalAlgoTemporaryState", "getTemperatureLevels", "setHeatingEventState",
+    "getHeatingEventState", "setTimeRequestByMACcommand", "getTimeRequestByMACcommand",
+    "getD2dNotificationDeviceAppKey", "requestListenForD2dNotificationDevice", "getRegion"
+  ];
 }
 
 // The row of a command: the head of its frames, what writes and reads the rest, and its size if that is fixed. Marks: bare,
@@ -174,7 +196,12 @@ function commandNamed(name) {
 // The rows of the commands that bytes may be, by the byte that tells most of them apart.
 function rowsFor(bytes, at, fPort) {
   var byte = bytes[at];
-  var theirs = [2, 3, 4, 7, 8, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27, 29, 30, 31, 33, 35, 38, 39, 41, 43, 44, 45, 48, 49, 52, 53, 54, 55, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 76, 77, 78, 80, 81, 82, 83, 84, 85, 86, 87, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100, 101, 102, 103, 104, 106, 107, 108, 109, 110, 112, 113, 164];
+  var theirs = [
+    2, 3, 4, 7, 8, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27, 29, 30, 31, 33, 35, 38, 39, 41, 43, 44,
+    45, 48, 49, 52, 53, 54, 55, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 76, 77, 78, 80, 81, 82, 83,
+    84, 85, 86, 87, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100, 101, 102, 103, 104, 106, 107, 108, 109, 110, 112,
+    113, 164
+  ];
   var names = commandNames();
   var rows = [];
   for (var i = 0; i < names.length; i++) {
@@ -272,7 +299,8 @@ function readSetAntiFreezeParams(bytes, from) {
 //   1     startHour: a whole number 0…23 h
 //   1     startMinute: a whole number 0…59 min
 //   2     targetTemperature: a number 5…30 °C
-//   1     daysActive: an object of true and false
+//   1     daysActive: true or false under "monday" (bit 0), "tuesday", "wednesday", "thursday", "friday", "saturday",
+//                       "sunday"
 function writeSetHeatingEvent(data) {
   dataOf(data);
   var eventIndex = whole(data.eventIndex, ".eventIndex", 0, 19);

@@ -24,7 +24,19 @@ function decodeDownlink(input) {
 }
 
 function commandNames() {
-  return ["reboot", "report_status", "sync_time", "collection_interval", "report_interval", "retransmit_enable", "retransmit_interval", "resend_interval", "time_zone", "sync_time_type", "d2d_key", "d2d_enable", "response_enable", "class_a_response_time", "valve_1_pulse", "valve_2_pulse", "valve_task", "batch_read_rules", "batch_enable_rules", "batch_remove_rules", "query_rule_config", "rule_1_enable", "rule_2_enable", "rule_3_enable", "rule_4_enable", "rule_5_enable", "rule_6_enable", "rule_7_enable", "rule_8_enable", "rule_9_enable", "rule_10_enable", "rule_11_enable", "rule_12_enable", "rule_13_enable", "rule_14_enable", "rule_15_enable", "rule_16_enable", "rule_1_remove", "rule_2_remove", "rule_3_remove", "rule_4_remove", "rule_5_remove", "rule_6_remove", "rule_7_remove", "rule_8_remove", "rule_9_remove", "rule_10_remove", "rule_11_remove", "rule_12_remove", "rule_13_remove", "rule_14_remove", "rule_15_remove", "rule_16_remove", "rule_config", "clear_valve_1_pulse", "clear_valve_2_pulse", "pulse_filter_config", "gpio_jitter_time", "valve_power_supply_config", "history_enable", "clear_history", "stop_transmit", "query_valve_task_status", "read_schedule_config"];
+  return [
+    "reboot", "report_status", "sync_time", "collection_interval", "report_interval", "retransmit_enable",
+    "retransmit_interval", "resend_interval", "time_zone", "sync_time_type", "d2d_key", "d2d_enable", "response_enable",
+    "class_a_response_time", "valve_1_pulse", "valve_2_pulse", "valve_task", "batch_read_rules", "batch_enable_rules",
+    "batch_remove_rules", "query_rule_config", "rule_1_enable", "rule_2_enable", "rule_3_enable", "rule_4_enable",
+    "rule_5_enable", "rule_6_enable", "rule_7_enable", "rule_8_enable", "rule_9_enable", "rule_10_enable",
+    "rule_11_enable", "rule_12_enable", "rule_13_enable", "rule_14_enable", "rule_15_enable", "rule_16_enable",
+    "rule_1_remove", "rule_2_remove", "rule_3_remove", "rule_4_remove", "rule_5_remove", "rule_6_remove",
+    "rule_7_remove", "rule_8_remove", "rule_9_remove", "rule_10_remove", "rule_11_remove", "rule_12_remove",
+    "rule_13_remove", "rule_14_remove", "rule_15_remove", "rule_16_remove", "rule_config", "clear_valve_1_pulse",
+    "clear_valve_2_pulse", "pulse_filter_config", "gpio_jitter_time", "valve_power_supply_config", "history_enable",
+    "clear_history", "stop_transmit", "query_valve_task_status", "read_schedule_config"
+  ];
 }
 
 // The row of a command: the head of its frames, what writes and reads the rest, and its size if that is fixed. Marks: bare,
@@ -133,7 +145,11 @@ function commandNamed(name) {
 // The rows of the commands that bytes may be, by the byte that tells most of them apart.
 function rowsFor(bytes, at, fPort) {
   var byte = bytes[at + 1];
-  var theirs = [16, 40, 74, 2, 3, 105, 106, 106, 23, 59, 53, 132, 243, 30, 146, 146, 29, 75, 75, 75, 76, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 77, 78, 78, 82, 70, 79, 104, 39, 109, 165, 175];
+  var theirs = [
+    16, 40, 74, 2, 3, 105, 106, 106, 23, 59, 53, 132, 243, 30, 146, 146, 29, 75, 75, 75, 76, 75, 75, 75, 75, 75, 75, 75,
+    75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 77, 78, 78, 82,
+    70, 79, 104, 39, 109, 165, 175
+  ];
   var names = commandNames();
   var rows = [];
   for (var i = 0; i < names.length; i++) {
@@ -210,9 +226,8 @@ function writeValveTask(data) {
 }
 
 function readValveTask(bytes, from) {
-  var at = from;
   var readData = {};
-  at = from;
+  var at = from;
   var layouts = [];
   layouts.push(function () {
     var at2 = at;
@@ -246,7 +261,7 @@ function readValveTask(bytes, from) {
 // batch_read_rules: ff4b00 on port 85. Ask for several rules; hardware before 4.0
 // batch_enable_rules: ff4b01 on port 85. Switch these rules on and all others off; hardware before 4.0
 // batch_remove_rules: ff4b02 on port 85. Remove several rules; hardware before 4.0
-//   2     the value: a list of names, low byte first
+//   2     the value: a list of 1 (bit 0), 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, and 4 more, low byte first
 function writeBatchRules(data) {
   return flagBytes(data, "", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16], 2, true);
 }
@@ -259,7 +274,7 @@ function readBatchRules(bytes, from) {
 //   1     id: a whole number 1…16
 //   1     bits, highest first: enable 1 (one of "disable", "enable"), valve_status 1 (one of 0, 1), reserved 4 = 0,
 //           valve_2_enable 1 (one of "disable", "enable"), valve_1_enable 1 (one of "disable", "enable")
-//   1     week_cycle: a list of names
+//   1     week_cycle: a list of "monday" (bit 0), "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
 //   1     start_hour: a whole number 0…24 h
 //   1     start_min: a whole number 0…59 min
 //   1     end_hour: a whole number 0…24 h
@@ -304,7 +319,7 @@ function readRuleConfig(bytes, from) {
 
 // pulse_filter_config: ff5200 on port 85. How short a pulse may be to be counted
 //   1     mode: one of "hardware", "software"
-//   0…2   by mode:
+//   2     by mode:
 //     hardware:
 //       2     time: a whole number 0…65535 µs, low byte first
 //     software:
@@ -329,11 +344,10 @@ function writePulseFilterConfig(data) {
 }
 
 function readPulseFilterConfig(bytes, from) {
-  var at = from;
   var readData = {};
   has(from, 1, bytes.length);
   readData.mode = named(bytes[from], ".mode", ["hardware", "software"], [1, 2]);
-  at = from + 1;
+  var at = from + 1;
   if (readData.mode === "hardware") {
     has(at, 2, bytes.length);
     readData.time = lowFirst(bytes, at, 2);

@@ -22,7 +22,21 @@ function decodeDownlink(input) {
 }
 
 function commandNames() {
-  return ["reboot", "report_status", "sync_time", "collection_interval", "report_interval", "retransmit_enable", "retransmit_interval", "resend_interval", "time_zone", "sync_time_type", "d2d_key", "d2d_enable", "response_enable", "class_a_response_time", "valve_1_pulse", "valve_2_pulse", "valve_task", "batch_read_rules", "batch_enable_rules", "batch_remove_rules", "query_rule_config", "rule_1_enable", "rule_2_enable", "rule_3_enable", "rule_4_enable", "rule_5_enable", "rule_6_enable", "rule_7_enable", "rule_8_enable", "rule_9_enable", "rule_10_enable", "rule_11_enable", "rule_12_enable", "rule_13_enable", "rule_14_enable", "rule_15_enable", "rule_16_enable", "rule_1_remove", "rule_2_remove", "rule_3_remove", "rule_4_remove", "rule_5_remove", "rule_6_remove", "rule_7_remove", "rule_8_remove", "rule_9_remove", "rule_10_remove", "rule_11_remove", "rule_12_remove", "rule_13_remove", "rule_14_remove", "rule_15_remove", "rule_16_remove", "rule_config", "rules_config", "clear_valve_1_pulse", "clear_valve_2_pulse", "pulse_filter_config", "gpio_jitter_time", "valve_power_supply_config", "pressure_calibration_settings", "history_enable", "clear_history", "fetch_history", "stop_transmit", "lorawan_class_switch", "query_valve_task_status", "schedule_device_config", "ai_collection_config", "read_schedule_config", "multicast_command", "need_response_multicast_command"];
+  return [
+    "reboot", "report_status", "sync_time", "collection_interval", "report_interval", "retransmit_enable",
+    "retransmit_interval", "resend_interval", "time_zone", "sync_time_type", "d2d_key", "d2d_enable", "response_enable",
+    "class_a_response_time", "valve_1_pulse", "valve_2_pulse", "valve_task", "batch_read_rules", "batch_enable_rules",
+    "batch_remove_rules", "query_rule_config", "rule_1_enable", "rule_2_enable", "rule_3_enable", "rule_4_enable",
+    "rule_5_enable", "rule_6_enable", "rule_7_enable", "rule_8_enable", "rule_9_enable", "rule_10_enable",
+    "rule_11_enable", "rule_12_enable", "rule_13_enable", "rule_14_enable", "rule_15_enable", "rule_16_enable",
+    "rule_1_remove", "rule_2_remove", "rule_3_remove", "rule_4_remove", "rule_5_remove", "rule_6_remove",
+    "rule_7_remove", "rule_8_remove", "rule_9_remove", "rule_10_remove", "rule_11_remove", "rule_12_remove",
+    "rule_13_remove", "rule_14_remove", "rule_15_remove", "rule_16_remove", "rule_config", "rules_config",
+    "clear_valve_1_pulse", "clear_valve_2_pulse", "pulse_filter_config", "gpio_jitter_time",
+    "valve_power_supply_config", "pressure_calibration_settings", "history_enable", "clear_history", "fetch_history",
+    "stop_transmit", "lorawan_class_switch", "query_valve_task_status", "schedule_device_config",
+    "ai_collection_config", "read_schedule_config", "multicast_command", "need_response_multicast_command"
+  ];
 }
 
 // The row of a command: the head of its frames, what writes and reads the rest, and its size if that is fixed. Marks: bare,
@@ -139,7 +153,11 @@ function commandNamed(name) {
 // The rows of the commands that bytes may be, by the byte that tells most of them apart.
 function rowsFor(bytes, at, fPort) {
   var byte = bytes[at + 1];
-  var theirs = [16, 40, 74, 2, 3, 105, 106, 106, 23, 59, 53, 132, 243, 30, 146, 146, 29, 75, 75, 75, 76, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 77, 85, 78, 78, 82, 70, 79, 171, 104, 39, null, 109, 164, 165, 166, 168, 175, null, 1];
+  var theirs = [
+    16, 40, 74, 2, 3, 105, 106, 106, 23, 59, 53, 132, 243, 30, 146, 146, 29, 75, 75, 75, 76, 75, 75, 75, 75, 75, 75, 75,
+    75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 75, 77, 85, 78, 78,
+    82, 70, 79, 171, 104, 39, null, 109, 164, 165, 166, 168, 175, null, 1
+  ];
   var names = commandNames();
   var rows = [];
   for (var i = 0; i < names.length; i++) {
@@ -216,9 +234,8 @@ function writeValveTask(data) {
 }
 
 function readValveTask(bytes, from) {
-  var at = from;
   var readData = {};
-  at = from;
+  var at = from;
   var layouts = [];
   layouts.push(function () {
     var at2 = at;
@@ -252,7 +269,7 @@ function readValveTask(bytes, from) {
 // batch_read_rules: ff4b00 on port 85. Ask for several rules; hardware before 4.0
 // batch_enable_rules: ff4b01 on port 85. Switch these rules on and all others off; hardware before 4.0
 // batch_remove_rules: ff4b02 on port 85. Remove several rules; hardware before 4.0
-//   2     the value: a list of names, low byte first
+//   2     the value: a list of 1 (bit 0), 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, and 4 more, low byte first
 function writeBatchRules(data) {
   return flagBytes(data, "", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16], 2, true);
 }
@@ -265,7 +282,7 @@ function readBatchRules(bytes, from) {
 //   1     id: a whole number 1…16
 //   1     bits, highest first: enable 1 (one of "disable", "enable"), valve_status 1 (one of 0, 1), reserved 4 = 0,
 //           valve_2_enable 1 (one of "disable", "enable"), valve_1_enable 1 (one of "disable", "enable")
-//   1     week_cycle: a list of names
+//   1     week_cycle: a list of "monday" (bit 0), "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
 //   1     start_hour: a whole number 0…24 h
 //   1     start_min: a whole number 0…59 min
 //   1     end_hour: a whole number 0…24 h
@@ -319,13 +336,14 @@ function readRuleConfig(bytes, from) {
 //         4     end_time: a time in UTC like 2026-11-23T03:16:00Z
 //         1     repeat_enable: one of "disable", "enable"
 //         1     repeat_mode: one of "monthly", "daily", "weekly"
-//         0…2   by repeat_mode:
+//         2     by repeat_mode:
 //           monthly:
 //             2     repeat_step: a whole number 0…65535, low byte first
 //           daily:
 //             2     repeat_step: a whole number 0…65535, low byte first
 //           weekly:
-//             2     repeat_week: a list of names, low byte first
+//             2     repeat_week: a list of "monday" (bit 0), "tuesday", "wednesday", "thursday", "friday", "saturday",
+//                                  "sunday", low byte first
 //       d2d:
 //         2     d2d_command: 4 hex digits
 //       time_or_pulse_threshold:
@@ -460,12 +478,11 @@ function writeRulesConfig(data) {
 }
 
 function readRulesConfig(bytes, from) {
-  var at = from;
   var id = within(bytes[from], ".id", 1, 16);
   var enable = named(bytes[from + 1], ".enable", ["disable", "enable"]);
   var conditionData = {};
   conditionData.type = named(bytes[from + 2], ".condition.type", ["none", "time", "d2d", "time_or_pulse_threshold", "pulse_threshold", "pressure_threshold"]);
-  at = from + 3;
+  var at = from + 3;
   if (conditionData.type === "time") {
     has(at, 10, from + 15, ".condition");
     conditionData.start_time = readSeconds(lowFirst(bytes, at, 4), ".condition.start_time", "1970-01-01T00:00:00Z", "2106-02-07T06:28:15Z");
@@ -563,7 +580,7 @@ function readRulesConfig(bytes, from) {
 
 // pulse_filter_config: ff5200 on port 85. How short a pulse may be to be counted
 //   1     mode: one of "hardware", "software"
-//   0…2   by mode:
+//   2     by mode:
 //     hardware:
 //       2     time: a whole number 0…65535 µs, low byte first
 //     software:
@@ -588,11 +605,10 @@ function writePulseFilterConfig(data) {
 }
 
 function readPulseFilterConfig(bytes, from) {
-  var at = from;
   var readData = {};
   has(from, 1, bytes.length);
   readData.mode = named(bytes[from], ".mode", ["hardware", "software"], [1, 2]);
-  at = from + 1;
+  var at = from + 1;
   if (readData.mode === "hardware") {
     has(at, 2, bytes.length);
     readData.time = lowFirst(bytes, at, 2);
@@ -677,9 +693,8 @@ function writeFetchHistory(data) {
 }
 
 function readFetchHistory(bytes, from) {
-  var at = from;
   var readData = {};
-  at = from;
+  var at = from;
   var layouts = [];
   if (begins(bytes, at, bytes.length, [253, 107])) {
     layouts.push(function () {
@@ -757,10 +772,10 @@ function readQueryValveTaskStatus(bytes, from) {
 //         2     continuous: a whole number 0…65535 min, low byte first
 //     1:
 //       6     data: an object
-//         6     channels: a list of names, low byte first
+//         6     channels: a list of 1 (bit 0), 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, and 36 more, low byte first
 //     2:
 //       6     data: an object
-//         6     channels: a list of names, low byte first
+//         6     channels: a list of 49 (bit 0), 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, and 36 more, low byte first
 //     3:
 //       5     data: an object
 //         1     channel_index: a whole number 0…255
@@ -810,12 +825,11 @@ function writeScheduleDeviceConfig(data) {
 }
 
 function readScheduleDeviceConfig(bytes, from) {
-  var at = from;
   var readData = {};
   has(from, 2, bytes.length);
   readData.id = bytes[from];
   readData.type = named(bytes[from + 1], ".type", [0, 1, 2, 3, 241, 242, 243], [0, 1, 2, 3, 241, 242, 243]);
-  at = from + 2;
+  var at = from + 2;
   if (readData.type === 0) {
     has(at, 6, bytes.length);
     readData.data = { timestamp: readSeconds(lowFirst(bytes, at, 4), ".data.timestamp", "1970-01-01T00:00:00Z", "2106-02-07T06:28:15Z"), continuous: lowFirst(bytes, at + 4, 2) };
@@ -900,14 +914,13 @@ function writeMulticastCommand(data) {
 }
 
 function readMulticastCommand(bytes, from) {
-  var at = from;
   has(from, 4, bytes.length);
   var channel = within(bytes[from + 1], ".channel", 1, 200);
   var time = within(lowFirst(bytes, from + 2, 2), ".time", 1, 200);
   has(from + 4, 1, bytes.length);
   var len = bytes[from + 4];
   var end = byLength(len, 0, from + 5, bytes.length, false, ".len");
-  at = from + 5;
+  var at = from + 5;
   var length = Math.max(0, end - at);
   has(at, length, end, ".data");
   var taken = bytes.slice(at, at + length);
@@ -940,13 +953,12 @@ function writeNeedResponseMulticastCommand(data) {
 }
 
 function readNeedResponseMulticastCommand(bytes, from) {
-  var at = from;
   has(from, 4, bytes.length);
   var time = within(lowFirst(bytes, from + 2, 2), ".time", 1, 200);
   has(from + 4, 1, bytes.length);
   var length = bytes[from + 4];
   var end = byLength(length, 0, from + 5, bytes.length, false, ".length");
-  at = from + 5;
+  var at = from + 5;
   var length2 = Math.max(0, end - at);
   has(at, length2, end, ".data");
   var taken = bytes.slice(at, at + length2);

@@ -22,7 +22,12 @@ function decodeDownlink(input) {
 }
 
 function commandNames() {
-  return ["thermostat_status", "btn_lock_enable", "mode", "fan_speed", "target_temperature", "control_mode", "server_temperature", "all", "query_thermostat_status", "query_button_lock_status", "query_mode", "query_fan_speed", "query_temperature", "query_target_temperature", "query_card_mode", "query_control_mode", "query_server_temperature", "query_all"];
+  return [
+    "thermostat_status", "btn_lock_enable", "mode", "fan_speed", "target_temperature", "control_mode",
+    "server_temperature", "all", "query_thermostat_status", "query_button_lock_status", "query_mode", "query_fan_speed",
+    "query_temperature", "query_target_temperature", "query_card_mode", "query_control_mode",
+    "query_server_temperature", "query_all"
+  ];
 }
 
 // The row of a command: the head of its frames, what writes and reads the rest, and its size if that is fixed. Marks: bare,
