@@ -235,6 +235,149 @@ describe('reference and generated formatter decode and refuse', () => {
   }
 });
 
+const zone = one([0x02, { zone: kit.u8() }]);
+const several = one([0x02, { zone: kit.u8() }], { several: true });
+const nested = one([0x02, { part: kit.group([{ zone: kit.u8() }]) }]);
+const keyed = one([0x02, { zone: kit.u8() }], { payload: 'keyed' });
+
+/** What only JavaScript in the same process can hand over: JSON has none of it. */
+const inputs: readonly {
+  readonly name: string;
+  readonly device: kit.AnyDevice;
+  readonly input: unknown;
+  readonly answer: kit.EncodeDownlinkOutput;
+}[] = [
+  {
+    name: 'a tag that is undefined beside a list of commands',
+    device: several,
+    input: { data: { command: undefined, commands: [{ command: 'open', zone: 3 }] } },
+    answer: { bytes: [0x02, 3], fPort: 10 },
+  },
+  {
+    name: 'a bigint',
+    device: zone,
+    input: { data: { command: 'open', zone: 1n } },
+    answer: { errors: ['open.zone: 1n is not a whole number'] },
+  },
+  {
+    name: 'a field inherited in a group',
+    device: nested,
+    input: { data: { command: 'open', part: Object.create({ zone: 1 }) } },
+    answer: { errors: ['open.part: the field "zone" is not its own but inherited; write it there'] },
+  },
+  {
+    name: 'a field inherited in a group, beside a key that is none',
+    device: nested,
+    input: { data: { command: 'open', part: Object.assign(Object.create({ zone: 1 }), { zones: 2 }) } },
+    answer: { errors: ['open.part: no field "zones"; it has zone'] },
+  },
+  {
+    name: 'a field inherited under a key',
+    device: keyed,
+    input: { data: { open: Object.create({ zone: 1 }) } },
+    answer: { errors: ['open: the field "zone" is not its own but inherited; write it there'] },
+  },
+  {
+    name: 'a list as the input',
+    device: zone,
+    input: Object.assign([], { data: { command: 'open', zone: 3 } }),
+    answer: { bytes: [0x02, 3], fPort: 10 },
+  },
+  {
+    name: 'a function as the input',
+    device: zone,
+    input: Object.assign(() => 1, { data: { command: 'open', zone: 3 } }),
+    answer: { bytes: [0x02, 3], fPort: 10 },
+  },
+  { name: 'null as the input', device: zone, input: null, answer: { errors: ['null is not an object'] } },
+  { name: 'no input', device: zone, input: undefined, answer: { errors: ['undefined is not an object'] } },
+  ...(
+    [
+      ['null', null, ': null'],
+      ['undefined', undefined, ': undefined'],
+      ['text', 'str', ': str'],
+      ['a symbol', Symbol('x'), ': Symbol(x)'],
+      ['an error', new Error('not today'), ': not today'],
+      ['an error without words', new TypeError(), ': TypeError'],
+      ['an object without prototype', Object.create(null), ''],
+      ['an object whose message is no text', { message: 7, toString: () => 'seven' }, ': seven'],
+      [
+        'an object that throws again',
+        {
+          get message() {
+            throw null;
+          },
+        },
+        '',
+      ],
+      ['a proxy that throws again', unreadable(), ''],
+      ['what looks like a refusal', { sentence: 'all is well', path: '', toString: () => 'a mask' }, ': a mask'],
+    ] as const
+  ).map(([name, thrown, said]) => ({
+    name: `a getter that throws ${name}`,
+    device: zone,
+    input: {
+      get data(): never {
+        throw thrown;
+      },
+    },
+    answer: { errors: [`the input cannot be read${said}`] },
+  })),
+];
+
+describe('reference and generated formatter answer alike', () => {
+  for (const { name, device, input, answer } of inputs) {
+    test(name, () => {
+      expect(kit.formatterOf(device).encodeDownlink(input as never)).toEqual(answer);
+      expect(generatedFormatter(device).encodeDownlink(input as never)).toEqual(answer);
+    });
+  }
+
+  test('a byte that is a bigint', () => {
+    const frame = { bytes: [2, 1n], fPort: 10 } as never;
+    const answer = { errors: ['byte 1 is 1n, not a whole number 0…255'] };
+    expect(kit.formatterOf(zone).decodeDownlink(frame)).toEqual(answer);
+    expect(generatedFormatter(zone).decodeDownlink(frame)).toEqual(answer);
+  });
+
+  test('a frame that is null', () => {
+    const answer = { errors: ['bytes: null is not a list of bytes'] };
+    expect(kit.formatterOf(zone).decodeDownlink(null as never)).toEqual(answer);
+    expect(generatedFormatter(zone).decodeDownlink(null as never)).toEqual(answer);
+  });
+
+  const tagged: readonly (readonly [name: string, device: kit.AnyDevice, bytes: number[], json: string])[] = [
+    ['fields', zone, [0x02, 3], '{"command":"open","zone":3}'],
+    ['a bare value', one([0x02, kit.u8()]), [0x02, 3], '{"command":"open","value":3}'],
+  ];
+  test.each(tagged)('with the tag before %s', (_, device, bytes, json) => {
+    const frame = { bytes, fPort: 10 };
+    expect(JSON.stringify(kit.formatterOf(device).decodeDownlink(frame))).toBe(`{"data":${json}}`);
+    expect(JSON.stringify(generatedFormatter(device).decodeDownlink(frame))).toBe(`{"data":${json}}`);
+  });
+
+  test('layouts, where every object inherits a key', () => {
+    const device = one([0x01, kit.either([0x10, { a: kit.u8() }], [0x11, { b: kit.u8() }])]);
+    const prototype = Object.prototype as { stray?: number };
+    try {
+      prototype.stray = 1;
+      const { data } = generatedFormatter(device).decodeDownlink({ bytes: [0x01, 0x10, 5], fPort: 10 }) as {
+        data: object;
+      };
+      expect(Object.keys(data)).toEqual(['command', 'a']);
+    } finally {
+      delete prototype.stray;
+    }
+  });
+});
+
+function unreadable(): object {
+  const fail = (): never => {
+    throw new Error('no');
+  };
+  return new Proxy({}, { get: fail, has: fail, getPrototypeOf: fail });
+}
+
 /** What `decode` gives, in the form of a formatter's answer: a tagged payload, or the sentence. */
 function decoded(device: kit.AnyDevice, frame: kit.Frame): kit.DecodeDownlinkOutput {
   try {

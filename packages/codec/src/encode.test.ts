@@ -94,7 +94,7 @@ describe('encode', () => {
     {
       name: 'inherited keys',
       data: Object.create({ zone: 1, minutes: 30 }),
-      says: 'open.zone: is missing; it takes a whole number 1…4',
+      says: 'open: the field "zone" is not its own but inherited; write it there',
     },
     { name: 'a map', data: new Map([['zone', 1]]), says: 'open.zone: is missing; it takes a whole number 1…4' },
     {

@@ -3,7 +3,6 @@ import { encodePayload } from './encode-payload.ts';
 import { payloadOf } from './payload/payload.ts';
 import { readFrame } from './read/frame.ts';
 import { isCodecError } from './refusal/codec-error.ts';
-import { isPlainObject } from './tree/plain.ts';
 import type { AnyDevice } from './types/device.ts';
 
 export interface EncodeDownlinkInput {
@@ -33,15 +32,20 @@ export function formatterOf(device: AnyDevice): Formatter {
   return {
     encodeDownlink: (input) =>
       answer(() => {
-        const { bytes, fPort } = encodePayload(commands, isPlainObject(input) ? input.data : undefined);
+        const { bytes, fPort } = encodePayload(commands, partOf(input, 'data'));
         return { bytes: [...bytes], fPort };
       }),
     decodeDownlink: (input) =>
       answer(() => {
-        const { bytes, fPort } = (isPlainObject(input) ? input : {}) as unknown as DecodeDownlinkInput;
-        return { data: payloadOf(readFrame(commands, { bytes, fPort })) };
+        const frame = { bytes: partOf(input, 'bytes'), fPort: partOf(input, 'fPort') } as DecodeDownlinkInput;
+        return { data: payloadOf(readFrame(commands, frame)) };
       }),
   };
+}
+
+/** A part of an input, as generated code reads it: of nothing, nothing. */
+function partOf(input: unknown, key: string): unknown {
+  return input ? (input as Readonly<Record<string, unknown>>)[key] : input;
 }
 
 function answer<T>(of: () => T): T | { errors: string[] } {
@@ -52,11 +56,12 @@ function answer<T>(of: () => T): T | { errors: string[] } {
   }
 }
 
-/** What the refusal says; or what the input's own code threw, where even that can be read. */
+/** What the refusal says; or what the input's own code threw: its message if that is text, else itself as text if it can be. */
 function sentenceFor(error: unknown): string {
   try {
     if (isCodecError(error)) return error.message;
-    return `the input cannot be read: ${String((error as Error).message)}`;
+    const message = (error as Partial<Error> | null | undefined)?.message;
+    return `the input cannot be read: ${message && typeof message === 'string' ? message : String(error)}`;
   } catch {
     return 'the input cannot be read';
   }

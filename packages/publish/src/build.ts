@@ -1,15 +1,11 @@
 import type { AnyDevice } from '@downlink-kit/codec';
-import { choose } from './choose.ts';
 import { PublishError } from './publish-error.ts';
 import type { Artefact, TargetOptions } from './target.ts';
 import { targets } from './targets.ts';
 
 export type { Artefact } from './target.ts';
 
-export interface BuildOptions extends TargetOptions {
-  /** Only these commands, by name; all, unless told. */
-  readonly commands?: readonly string[];
-}
+export type BuildOptions = TargetOptions;
 
 /** The names of all targets, the default first. */
 export const targetNames: readonly string[] = targets.map(({ name }) => name);
@@ -24,9 +20,8 @@ export const targetNames: readonly string[] = targets.map(({ name }) => name);
  * @throws {CodecError} `formatter_too_large`, `unknown_command`, `name_clash`, `broken_script`
  */
 export function build(device: AnyDevice, target: string, options: BuildOptions = {}): readonly Artefact[] {
-  const { commands, ...rest } = options;
   const found = targets.find(({ name }) => name === target);
   if (found === undefined) throw new PublishError('unknown_target', { target, targets: targetNames });
-  if (rest.uplink !== undefined && !found.takesUplink) throw new PublishError('uplink_not_taken', { target });
-  return found.files(commands === undefined ? device : choose(device, commands), rest);
+  if (options.uplink !== undefined && !found.takesUplink) throw new PublishError('uplink_not_taken', { target });
+  return found.files(device, options);
 }

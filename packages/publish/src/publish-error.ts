@@ -3,14 +3,14 @@ const brand = Symbol.for('@downlink-kit/publish.PublishError');
 /** What each error of this package knows. */
 export interface PublishDetails {
   unknown_target: { readonly target: string; readonly targets: readonly string[]; readonly nearest?: string };
-  no_file_name: { readonly id: string };
+  no_file_name: { readonly id: string; readonly why: string };
   uplink_not_taken: { readonly target: string };
 }
 
 const sentences: { readonly [C in keyof PublishDetails]: (details: PublishDetails[C]) => string } = {
   unknown_target: (d) => `no target ${JSON.stringify(d.target)}; there are ${d.targets.join(', ')}`,
   no_file_name: (d) =>
-    `the device's id ${JSON.stringify(d.id)} has no letter a…z and no digit to name its files by; give it one like "acme-av2"`,
+    `the device's id ${JSON.stringify(d.id)} ${d.why}, so it cannot name its files; give it one like "acme-av2"`,
   uplink_not_taken: (d) => `the target ${d.target} has no place for an uplink script; leave it out`,
 };
 

@@ -8,8 +8,10 @@ export interface Artefact {
   readonly maxBytes?: number;
 }
 
-/** What a target is asked for beside the device, whose commands are chosen already. */
+/** What a target is asked for beside the device. */
 export interface TargetOptions {
+  /** Only these commands, by name; all, unless told. */
+  readonly commands?: readonly string[];
   /** The most bytes of a script; without it the target's own limit, if it has one. */
   readonly maxBytes?: number;
   /** An uplink script to join in. */

@@ -1,4 +1,4 @@
-import { CodecError } from '@downlink-kit/codec';
+import { CodecError, command, device } from '@downlink-kit/codec';
 import { describe, expect, test } from 'vitest';
 import { build, PublishError, targetNames } from '../src/index.ts';
 import { valve } from './valve.ts';
@@ -31,6 +31,36 @@ describe('build', () => {
       expect(text).not.toMatch(/\bpulse\b/);
     });
   }
+
+  test('says of a choice of commands that it is one, with the digest of the whole declaration', () => {
+    const [head, left, generated] = build(valve, 'the-things-stack', { commands: ['reboot', 'open'] })[0]!.text.split(
+      '\n',
+    );
+    expect(head).toBe('// Payload formatter of Acme AV2 for downlinks: 2 of 4 commands.');
+    expect(left).toBe('// Left out: mode, relay.');
+    const [whole, generatedToo] = build(valve, 'the-things-stack')[0]!.text.split('\n');
+    expect(whole).toBe('// Payload formatter of Acme AV2 for downlinks: 4 commands.');
+    expect(generated).toMatch(/declaration with digest [0-9a-f]{16}; change that/);
+    expect(generated).toBe(generatedToo);
+  });
+
+  test('gives devices of the same commands and another id another digest', () => {
+    const [one, other] = ['one', 'other'].map((id) => {
+      const named = device(id, { it: command({ fPort: 1, frame: [0x01] }) });
+      return build(named, 'chirpstack')[0]!.text.match(/digest ([0-9a-f]+)/)![1];
+    });
+    expect(one).not.toBe(other);
+  });
+
+  const nameless = ['CON', 'aux', 'nul', 'Com1', 'lpt9', '---', 'a'.repeat(101)];
+  test.each(nameless)('refuses to name files by the id %s', (id) => {
+    const named = device(id, { it: command({ fPort: 1, frame: [0x01] }) });
+    expect(() => build(named, 'node')).toThrow(expect.objectContaining({ code: 'no_file_name' }));
+  });
+
+  test.each(['console', 'com10', 'a'.repeat(100)])('names files by the id %s', (id) =>
+    expect(build(device(id, { it: command({ fPort: 1, frame: [0x01] }) }), 'node')[0]!.name).toBe(`${id}.mjs`),
+  );
 
   test('joins an uplink script in, behind the formatter', () => {
     const uplink = 'function decodeUplink(input) { return { data: { battery: input.bytes[0] } }; }';

@@ -33,6 +33,25 @@ export function literal(value: unknown): Code {
   );
 }
 
+const LINE = 120;
+
+/** A list as a literal in a statement of a function, in several lines where one would be too long. */
+export function literalLines(values: readonly unknown[]): Code {
+  const whole = literal(values);
+  if (whole.text.length <= LINE - 20) return whole;
+  const lines: string[] = [];
+  let line = '';
+  values.forEach((value, at) => {
+    const text = `${literal(value).text}${at === values.length - 1 ? '' : ','}`;
+    if (line !== '' && line.length + text.length + 5 > LINE) {
+      lines.push(line);
+      line = '';
+    }
+    line += `${line === '' ? '' : ' '}${text}`;
+  });
+  return new Code(`[\n${[...lines, line].map((one) => `    ${one}`).join('\n')}\n  ]`);
+}
+
 const IDENTIFIER = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
 /** The property of an object: `data.zone`, `data["set period"]`. */

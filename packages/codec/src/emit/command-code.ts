@@ -147,11 +147,20 @@ export function readFunction(command: CommandNode, around: Identifiers, inTable 
   if (least === 0)
     body.add(js`if (${stop} === ${several ? from : literal(0)}) { refuse(${path}, ${say('empty_frame', {})}); }`);
   body.add(safe ? js`return ${resultOf(object)};` : js`return { data: ${resultOf(object)}, end: ${stop} };`);
-  const text = body.text;
-  const start = uses(text, at) ? `  var ${at.text} = ${several || isBehind ? from.text : '0'};\n` : '';
+  const text = opened(body.text, at);
+  const isOpened = text !== body.text || !uses(text, at);
+  const start = isOpened ? '' : `  var ${at.text} = ${several || isBehind ? from.text : '0'};\n`;
   const inputs = [bytes, from, port];
   const used = inputs.filter((_, index) => inputs.slice(index).some((input) => uses(start + text, input)));
   return js`function (${used}) {\n${new Code(start + text)}\n}`;
+}
+
+/** Statements whose first use of a variable sets it, declaring it there; else as they are. */
+function opened(text: string, name: Code): string {
+  const first = new RegExp(`^  (?=${name.text} = )`, 'm').exec(text);
+  if (first === null || uses(text.slice(0, first.index), name)) return text;
+  const behind = first.index + first[0].length;
+  return `${text.slice(0, behind)}var ${text.slice(behind)}`;
 }
 
 function uses(text: string, name: Code): boolean {

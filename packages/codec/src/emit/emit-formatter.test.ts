@@ -11,6 +11,7 @@ import {
   type DecodeDownlinkOutput,
   device,
   type Formatter,
+  flags,
   formatterOf,
   fromHex,
   hex,
@@ -21,6 +22,7 @@ import {
   u8,
   u16le,
   uint,
+  when,
 } from '../index.ts';
 import { emitFormatter } from './emit-formatter.ts';
 
@@ -197,8 +199,44 @@ function writeZone(data) {`);
     expect(decodeDownlink({ bytes: [0x02, 0x02, 0x01], fPort: 1 })).toEqual({ data });
   });
 
+  const comments: readonly { readonly name: string; readonly frame: readonly unknown[]; readonly line: string }[] = [
+    {
+      name: 'a part with a case for all that its field can be',
+      frame: [{ mode: oneOf({ soak: 0, pulse: 1 }) }, when('mode', { soak: [{ a: u8() }], pulse: [{ b: u16le() }] })],
+      line: '//   1…2   by mode:',
+    },
+    {
+      name: 'a part without a case for one of them',
+      frame: [{ mode: oneOf({ soak: 0, pulse: 1 }) }, when('mode', { pulse: [{ b: u16le() }] })],
+      line: '//   0…2   by mode:',
+    },
+    {
+      name: 'flags as a list',
+      frame: [{ days: flags(['monday', null, 'sunday', 'feast']) }],
+      line: '//   1     days: a list of "monday" (bit 0), "sunday" (bit 2), "feast"',
+    },
+    {
+      name: 'flags as an object',
+      frame: [{ days: flags(['monday', 'sunday'], { as: 'object' }) }],
+      line: '//   1     days: true or false under "monday" (bit 0), "sunday"',
+    },
+  ];
+  test.each(comments)('says how $name lies', ({ frame, line }) => {
+    const odd = device('odd', { it: command({ fPort: 1, frame: [0x01, ...frame] as [] }) });
+    expect(emitFormatter(odd).code.split('\n')).toContain(line);
+  });
+
+  test('keeps its lists within 120 columns, and declares a variable once', () => {
+    const { code } = emitFormatter(uc511, WHOLE);
+    const lists = code.split('\n').filter((line) => /^ *"\w+", |^ {4}\d+, /.test(line));
+    expect(lists.length).toBeGreaterThan(5);
+    expect(lists.filter((line) => line.length > 120)).toEqual([]);
+    expect(code).not.toMatch(/var at = from;\n {2}at = /);
+  });
+
   test('holds only the commands that were chosen', () => {
     const { code } = emitFormatter(valve, { commands: ['reboot'] });
-    expect(code).not.toContain('guardFrost');
+    expect(code.split('\n')[0]).toMatch(/: 1 of \d+ commands\.$/);
+    expect(code.replace(/^\/\/.*$/gm, '')).not.toContain('guardFrost');
   });
 });

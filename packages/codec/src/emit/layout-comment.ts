@@ -1,9 +1,11 @@
 import { toHex } from '../bytes/hex.ts';
 import { countWords } from '../refusal/names.ts';
+import { objectNodes } from '../tree/labels.ts';
+import { listedValues } from '../tree/listed-values.ts';
 import type { BitNode, BitsNode, CommandNode, Node, Nodes } from '../tree/node.ts';
 import { portWords } from '../tree/port.ts';
-import { sizeOf, widthOf, widthOfField } from '../tree/size.ts';
-import type { FieldSchema } from '../tree/wire.ts';
+import { type Size, sizeOf, sizeOfNodes, widthOf, widthOfField } from '../tree/size.ts';
+import type { FieldSchema, FlagsWire } from '../tree/wire.ts';
 import { isBoolean } from '../values/choice.ts';
 import { expectedOf } from '../write/expected.ts';
 import { headOf, nodesBehind } from './places.ts';
@@ -27,7 +29,7 @@ function headLine(command: CommandNode): string {
 
 /** The lines of what is behind the head. */
 function layoutLines(command: CommandNode): readonly string[] {
-  return linesOf(nodesBehind(command), 1, command.maxBytes);
+  return linesOf(nodesBehind(command), 1, command.maxBytes, command.frame);
 }
 
 /** Comments end at the end of a line, whatever a declaration holds. */
@@ -35,19 +37,22 @@ export function safe(text: string): string {
   return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }
 
-function linesOf(nodes: Nodes, depth: number, maxBytes: number): readonly string[] {
-  return nodes.flatMap((node) => linesOfNode(node, depth, maxBytes));
+/** The lines of a list of nodes; `object` are all nodes of the object that it stands in. */
+function linesOf(nodes: Nodes, depth: number, maxBytes: number, object: Nodes = nodes): readonly string[] {
+  return nodes.flatMap((node) => linesOfNode(node, depth, maxBytes, object));
 }
 
 /** The lines of a node, its size first: no more bytes than a frame takes. */
-function linesOfNode(node: Node, depth: number, maxBytes: number): readonly string[] {
-  const size = sizeOf(node);
+function linesOfNode(node: Node, depth: number, maxBytes: number, object: Nodes): readonly string[] {
+  const size = sizeWithin(node, object);
   const before = `${'  '.repeat(depth)}${`${countWords(size.least, Math.min(size.most, maxBytes))} `.padEnd(6)}`;
   const line = (what: string) => `${before}${what}`;
   switch (node.kind) {
     case 'literal':
       return [line(toHex(node.bytes))];
     case 'field':
+      if (node.schema.wire.kind === 'flags')
+        return wrapped(`${before}${node.name || 'the value'}: `, flagWords(node.schema.wire));
       return [
         line(`${node.name || 'the value'}: ${wordsOf(node.schema)}`),
         ...innerLines(node.schema, depth + 1, maxBytes),
@@ -55,13 +60,13 @@ function linesOfNode(node: Node, depth: number, maxBytes: number): readonly stri
     case 'bits':
       return wrapped(before, bitWords(node));
     case 'scope':
-      return linesOf(node.nodes, depth, maxBytes);
+      return linesOf(node.nodes, depth, maxBytes, object);
     case 'when':
       return [
         line(`by ${node.field}:`),
         ...node.cases.flatMap(({ is, nodes }) => [
           `${'  '.repeat(depth + 1)}${is}:`,
-          ...linesOf(nodes, depth + 2, maxBytes),
+          ...linesOf(nodes, depth + 2, maxBytes, object),
         ]),
       ];
     case 'either':
@@ -69,7 +74,7 @@ function linesOfNode(node: Node, depth: number, maxBytes: number): readonly stri
         line('one of these layouts:'),
         ...node.layouts.flatMap((layout, index) => [
           `${'  '.repeat(depth + 1)}${index + 1}:`,
-          ...linesOf(layout, depth + 2, maxBytes),
+          ...linesOf(layout, depth + 2, maxBytes, object),
         ]),
       ];
     case 'some':
@@ -77,13 +82,13 @@ function linesOfNode(node: Node, depth: number, maxBytes: number): readonly stri
         line('any of these, in any order:'),
         ...node.of.flatMap(({ name, nodes }) => [
           `${'  '.repeat(depth + 1)}${name}:`,
-          ...linesOf(nodes, depth + 2, maxBytes),
+          ...linesOf(nodes, depth + 2, maxBytes, object),
         ]),
       ];
     case 'given':
-      return [line(`if announced by ${node.label}:`), ...linesOf(node.nodes, depth + 1, maxBytes)];
+      return [line(`if announced by ${node.label}:`), ...linesOf(node.nodes, depth + 1, maxBytes, object)];
     case 'optional':
-      return [line('may be left out:'), ...linesOf(node.nodes, depth + 1, maxBytes)];
+      return [line('may be left out:'), ...linesOf(node.nodes, depth + 1, maxBytes, object)];
     case 'length':
       return [line(`${node.name ?? 'length'} of what follows, in bytes`)];
     case 'count':
@@ -93,9 +98,39 @@ function linesOfNode(node: Node, depth: number, maxBytes: number): readonly stri
     case 'pad':
       return [line(`padding up to ${node.to} bytes`)];
     case 'hexText':
-      return [line('as hex digits in ASCII:'), ...linesOf(node.nodes, depth + 1, maxBytes)];
+      return [line('as hex digits in ASCII:'), ...linesOf(node.nodes, depth + 1, maxBytes, object)];
   }
 }
+
+/** The size of a node: of a part by a field no case adds nothing where the cases are all that the field can be. */
+function sizeWithin(node: Node, object: Nodes): Size {
+  const size = sizeOf(node);
+  if (node.kind !== 'when') return size;
+  const fields = [...objectNodes(object)]
+    .flatMap((other): readonly (Node | BitNode)[] =>
+      other.kind === 'bits' ? [...other.sliced, ...other.nodes] : [other],
+    )
+    .flatMap((other) => (other.kind === 'field' && other.name === node.field ? [other] : []));
+  const values = fields.map(({ schema }) => listedValues(schema));
+  const hasAll = values.every((list) => list?.every((value) => node.cases.some(({ is }) => is === String(value))));
+  if (values.length === 0 || !hasAll) return size;
+  return { least: Math.min(...node.cases.map(({ nodes }) => sizeOfNodes(nodes).least)), most: size.most };
+}
+
+/** Which flags there are, the first with its bit, and each that is not in the bit behind the one before. */
+function flagWords({ names, as, order }: FlagsWire): readonly string[] {
+  const all = names.flatMap((name, bit) => {
+    const follows = bit > 0 && names[bit - 1] !== null;
+    return name === null ? [] : [`${JSON.stringify(name)}${follows ? '' : ` (bit ${bit})`}`];
+  });
+  const [first = '', ...others] = all.slice(0, SHOWN);
+  if (all.length > SHOWN) others.push(`and ${all.length - SHOWN} more`);
+  if (order === 'le') others.push('low byte first');
+  return [`${as === 'list' ? 'a list of' : 'true or false under'} ${first}`, ...others];
+}
+
+/** How many flags a comment names. */
+const SHOWN = 12;
 
 function innerLines({ wire }: FieldSchema, depth: number, maxBytes: number): readonly string[] {
   if (wire.kind === 'group') return linesOf(wire.nodes, depth, maxBytes);
@@ -134,7 +169,7 @@ function takenByBit(bit: BitNode, { sliced }: BitsNode): string {
 const LINE = 120;
 
 /** Parts with commas between, in lines that are no longer than the formatter's others where that can be. */
-function wrapped(before: string, parts: readonly string[]): readonly string[] {
+export function wrapped(before: string, parts: readonly string[]): readonly string[] {
   const lines: string[] = [];
   let line = before;
   parts.forEach((part, at) => {

@@ -126,8 +126,5 @@ export function readEither(node: EitherNode, object: ReadObject, stretch: Stretc
       js`if (${layouts}.length === 0) { refuse(${object.path}, ${say('no_such_layout', { begins: js`beginning(${bytes}, ${at}, ${end})` })}); }`,
     );
   }
-  const found = body.declare('read', js`firstThatFits(${layouts})`);
-  const key = body.names.unique('key');
-  body.add(js`for (var ${key} in ${found}.part) { ${object.data!}[${key}] = ${found}.part[${key}]; }`);
-  body.add(js`${at} = ${found}.end;`);
+  body.add(js`${at} = putLayout(${object.data!}, ${layouts});`);
 }

@@ -4,7 +4,7 @@ import { fewBytes } from '../tree/heads.ts';
 import { namesOf } from '../tree/names.ts';
 import type { CommandNode, PortNode } from '../tree/node.ts';
 import { isFixedPort } from '../tree/port.ts';
-import { Code, joined, js, literal } from './code.ts';
+import { Code, joined, js, literal, literalLines } from './code.ts';
 import { headOf, placesOf, sizeBehind } from './places.ts';
 import { isOneValue, valueRow } from './value-row.ts';
 
@@ -43,7 +43,7 @@ export function tableFunctions(
   ];
   const mayBeMany = commands.length > 1 && (place > 0 || bytes.includes(null) || new Set(bytes).size < bytes.length);
   return js`function commandNames() {
-  return ${literal(commands.map(({ name }) => name))};
+  return ${literalLines(commands.map(({ name }) => name))};
 }
 
 ${new Code(ABOUT_ROWS)}
@@ -56,7 +56,7 @@ ${new Code(cases.join('\n'))}
 // The rows of the commands that bytes may be, by the byte that tells most of them apart.
 function rowsFor(bytes, at, fPort) {
   var byte = bytes[${place === 0 ? js`at` : js`at + ${place}`}];
-  var theirs = ${literal(bytes)};
+  var theirs = ${literalLines(bytes)};
   var names = commandNames();
   var rows = [];
   for (var i = 0; i < names.length; i++) {

@@ -63,7 +63,7 @@ describe('a group', () => {
       name: 'inherited keys',
       frame: nested,
       data: { a: Object.create({ b: { c: 5 } }) },
-      says: 'it.a.b: is missing; it takes an object',
+      says: 'it.a: the field "b" is not its own but inherited; write it there',
     },
   ]);
   refusesToRead([

@@ -42,9 +42,8 @@ function callsIn(commands: readonly [CommandNode, ...CommandNode[]], payload: un
   const { payload: style, several, maxBytes } = commands[0];
   switch (style.style) {
     case 'tagged': {
-      const listed =
-        several && isPlainObject(payload) && !Object.hasOwn(payload, style.tag) && Object.hasOwn(payload, 'commands');
-      const list = listed ? payload.commands : undefined;
+      const own = (key: string) => (isPlainObject(payload) && Object.hasOwn(payload, key) ? payload[key] : undefined);
+      const list = several && own(style.tag) === undefined ? own('commands') : undefined;
       if (list === undefined) return [readTagged(style.tag, commands, payload, '')];
       if (!Array.isArray(list)) throw new CodecError('wrong_type', 'commands', { value: list, expected: 'a list' });
       refuseBeside(payload as Record<string, unknown>);

@@ -8,7 +8,7 @@ import { isPlainObject } from '../tree/plain.ts';
 import type { IntegerWire } from '../tree/wire.ts';
 import { integerCount } from '../values/integer.ts';
 import { writeNodes } from './nodes.ts';
-import { canonicalData, type ObjectData, openObject, refuseUnknownKeys, requireGiven } from './object.ts';
+import { canonicalData, type ObjectData, openObject, refuseOtherKeys, requireGiven } from './object.ts';
 
 /** A command as it goes out. */
 export interface Written {
@@ -28,7 +28,7 @@ export function writeCommand(command: CommandNode, data: unknown, path: string =
   const bytes: number[] = [];
   const fPort = writePort(command, object);
   writeNodes(command.frame, object, bytes);
-  refuseUnknownKeys(object);
+  refuseOtherKeys(object);
   for (const rule of command.rules) checkRule(rule, object.canonical, path);
   checkFrameLength(bytes.length, command.maxBytes, path);
   return { fPort, bytes, data: canonicalData(object) };

@@ -19,7 +19,7 @@ import {
   itemsCounted,
   type ObjectData,
   openObject,
-  refuseUnknownKeys,
+  refuseOtherKeys,
   requireGiven,
 } from './object.ts';
 
@@ -154,7 +154,7 @@ export function writeField(schema: FieldSchema, value: unknown, path: string, ou
 export function writeObject(nodes: Nodes, data: unknown, path: string, out: number[]): unknown {
   const object = openObject(nodes, data === null && mayBeEmpty(nodes) ? {} : data, path);
   writeNodes(nodes, object, out);
-  refuseUnknownKeys(object);
+  refuseOtherKeys(object);
   return canonicalData(object);
 }
 

@@ -30,20 +30,34 @@ export function givenValue(object: ObjectData, name: string): unknown {
   return Object.hasOwn(object.given, name) ? object.given[name] : undefined;
 }
 
+/** What an object inherits under a name, unless every object does: taken until {@link refuseOtherKeys} says where to write it. */
+function inheritedValue({ given }: ObjectData, name: string): unknown {
+  return name in Object.prototype ? undefined : given[name];
+}
+
 export function isGiven(object: ObjectData, name: string): boolean {
   return givenValue(object, name) !== undefined;
 }
 
-/** Refuses the first key, in sorted order, that no field met on the way has. */
-export function refuseUnknownKeys(object: ObjectData): void {
-  const { given, known } = object;
+/** Refuses the first key, in sorted order, that no field met on the way has; then the first field that is inherited. */
+export function refuseOtherKeys(object: ObjectData): void {
+  refuseUnknownKeys(object);
+  if (isBare(object.nodes)) return;
+  const field = object.known.find((name) => {
+    const value = isGiven(object, name) ? undefined : inheritedValue(object, name);
+    return value !== undefined && typeof value !== 'function';
+  });
+  if (field !== undefined) throw new CodecError('inherited', object.path, { field });
+}
+
+function refuseUnknownKeys({ given, known, path }: ObjectData): void {
   const unknown = Object.keys(given)
     .filter((key) => given[key] !== undefined && !known.includes(key))
     .sort();
   const field = unknown[0];
   if (field === undefined) return;
   const close = nearest(field, known);
-  throw new CodecError('unknown_field', object.path, {
+  throw new CodecError('unknown_field', path, {
     field,
     fields: known,
     ...(close !== undefined && { nearest: close }),
@@ -63,6 +77,8 @@ export function requireGiven(node: FieldNode, object: ObjectData, together: read
   const path = pathOf(object.path, node.name);
   const others = together.filter((name) => name !== node.name && isGiven(object, name));
   if (others.length > 0) throw new CodecError('not_together', path, { others });
+  const inherited = inheritedValue(object, node.name);
+  if (inherited !== undefined) return inherited;
   throw new CodecError('missing_field', path, { expected: expectedOf(node.schema) });
 }
 

@@ -1,4 +1,5 @@
 import { emitFormatter } from '@downlink-kit/codec';
+import { choose } from '../choose.ts';
 import { fileNameOf } from '../file-name.ts';
 import { codecYaml } from '../lorawan-devices/codec-yaml.ts';
 import type { Target } from '../target.ts';
@@ -11,7 +12,7 @@ export const lorawanDevices: Target = {
     const name = fileNameOf(device);
     return [
       { name: `${name}.js`, text: emitFormatter(device, { ...options, maxBytes }).code },
-      { name: `${name}.yaml`, text: codecYaml(device, `${name}.js`) },
+      { name: `${name}.yaml`, text: codecYaml(choose(device, options.commands), `${name}.js`) },
     ];
   },
 };

@@ -78,9 +78,20 @@ function likeliestFirst(rows, bytes, at) {
 }`),
   helper(`
 function taggedPayload(tag, row) {
-  var payload = row.bare ? { value: row.data } : row.data;
+  var payload = {};
   payload[tag] = row.name;
+  putAll(payload, row.bare ? { value: row.data } : row.data);
   return payload;
+}`),
+  helper(`
+function putAll(data, more) {
+  Object.keys(more).forEach(function (key) { data[key] = more[key]; });
+}`),
+  helper(`
+function putLayout(data, layouts) {
+  var read = firstThatFits(layouts);
+  putAll(data, read.part);
+  return read.end;
 }`),
   helper(`
 function keyedPayload(rows) {

@@ -21,7 +21,12 @@ function detailOf(text: string): string | Code {
 export const refusing: readonly Helper[] = [
   helper(`
 function refuse(path, sentence) {
-  throw { path: path, sentence: sentence };
+  throw new Refusal(path, sentence);
+}
+
+function Refusal(path, sentence) {
+  this.path = path;
+  this.sentence = sentence;
 }`),
   helper(`
 function show(value) {
@@ -32,9 +37,8 @@ function show(value) {
   if (value === null) { return "null"; }
   if (Array.isArray(value)) { return "a list"; }
   if (typeof value === "object") { return "an object"; }
-  if (typeof value === "function") { return "a function"; }
-  if (typeof value === "symbol") { return "a symbol"; }
-  return String(value);
+  if (typeof value === "function" || typeof value === "symbol") { return "a " + typeof value; }
+  return value + (typeof value === "bigint" ? "n" : "");
 }`),
   helper(`
 function list(names) {
@@ -43,7 +47,7 @@ function list(names) {
 }`),
   helper(`
 function isRefusal(fault) {
-  return typeof fault === "object" && fault !== null && typeof fault.sentence === "string";
+  return fault instanceof Refusal;
 }`),
   helper(`
 function listValues(values) {
@@ -55,8 +59,13 @@ function optionWords(values) {
 }`),
   helper(`
 function refusal(fault) {
-  if (isRefusal(fault)) { return { errors: [(fault.path === "" ? "" : fault.path + ": ") + fault.sentence] }; }
-  return { errors: ["the input cannot be read: " + (fault && fault.message ? fault.message : String(fault))] };
+  var sentence = "the input cannot be read";
+  try {
+    if (isRefusal(fault)) { return { errors: [(fault.path === "" ? "" : fault.path + ": ") + fault.sentence] }; }
+    var message = fault && fault.message;
+    sentence += ": " + (message && typeof message === "string" ? message : String(fault));
+  } catch (unreadable) { /* Then nothing more can be said. */ }
+  return { errors: [sentence] };
 }`),
   helper(`
 function firstThatFits(attempts) {

@@ -34,7 +34,9 @@ function only(data, names, path, tag) {
 }`),
   helper(`
 function noMore(data, names, path) {
-  if (Object.keys(data).length !== names.length) { refuseOthers(data, names, path || ""); }
+  var keys = Object.keys(data);
+  var isMore = keys.some(function (key) { return names.indexOf(key) < 0; });
+  if (isMore || keys.length !== names.length) { refuseOthers(data, names, path || ""); }
 }`),
   helper(`
 function noMoreBut(tag, data, names) {
