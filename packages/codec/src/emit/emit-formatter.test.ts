@@ -222,7 +222,7 @@ function writeZone(data) {`);
     },
   ];
   test.each(comments)('says how $name lies', ({ frame, line }) => {
-    const odd = device('odd', { it: command({ fPort: 1, frame: [0x01, ...frame] as [] }) });
+    const odd = device('odd', { it: command({ fPort: 1, frame: [0x01, ...frame] as never }) });
     expect(emitFormatter(odd).code.split('\n')).toContain(line);
   });
 
