@@ -144,8 +144,7 @@ function reportOf(
       named: formatter.named ?? formatter.path,
       servers: result.law === 'agrees' ? [server, ...others.map(({ name }) => name)] : [server],
       ...{ runs, seed, law: result.law },
-      // On several servers each has cases of its own.
-      ...(result.law === 'agrees' && others.length > 0 ? {} : { path }),
+      path,
     }),
   };
   return { ...result, counterexample };

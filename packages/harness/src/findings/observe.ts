@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from '../formatter/json.ts';
 import { leavesOf, put, showPath } from '../inputs/path.ts';
 import { isSpelling } from '../laws/alike.ts';
 import { type Context, has } from '../laws/law.ts';
-import { CLOCK, inputOf, type Slowest } from '../run/caller.ts';
+import { CLOCK, inputOf, isHang, type Slowest } from '../run/caller.ts';
 import { pinnedChance } from '../run/pinned-chance.ts';
 import { sameReply } from '../run/reply.ts';
 import type { Finding } from './finding.ts';
@@ -30,7 +30,7 @@ function nothingAccepted({ inputs }: Context): Finding | undefined {
   if (inputs.accepted.length > 0) return undefined;
   return {
     rule: 'nothing-accepted',
-    severity: 'info',
+    severity: 'warning',
     message:
       'no input was found that encodeDownlink takes, so little could be tried: put examples beside it in examples.json',
   };
@@ -163,15 +163,23 @@ export async function timeFinding(server: Server, { script, request }: Slowest):
   const { profile } = server;
   const factor = slowness(server);
   const call = { script, operation: request.operation, input: inputOf(request), clock: CLOCK, seed: 1 };
+  const given = isObject(request.given) ? short(request.given) : '';
   let best = Number.POSITIVE_INFINITY;
-  for (let turn = 0; turn < REPEATS; turn += 1) best = Math.min(best, (await server.run(call)).ms);
+  for (let turn = 0; turn < REPEATS; turn += 1) {
+    const { ms, outcome } = await server.run(call);
+    if (isHang(outcome)) {
+      const message = `${request.operation} did not end within ${Math.round(ms)} ms here; the server ends scripts after ${profile.limitMs} ms: ${given}`;
+      return { rule: 'too-slow', severity: 'error', message };
+    }
+    best = Math.min(best, ms);
+  }
   const late = judgeTime(best, factor, profile.limitMs / 2);
   if (late === undefined) return undefined;
   const there = Math.round(best / factor);
   return {
     rule: 'too-slow',
     severity: there > profile.limitMs ? 'error' : 'warning',
-    message: `${request.operation} took ${Math.round(best)} ms here, about ${there} ms on the server, which ends scripts after ${profile.limitMs} ms: ${isObject(request.given) ? short(request.given) : ''}`,
+    message: `${request.operation} took ${Math.round(best)} ms here, about ${there} ms on the server, which ends scripts after ${profile.limitMs} ms: ${given}`,
   };
 }
 

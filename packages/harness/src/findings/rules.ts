@@ -35,7 +35,10 @@ export const rules = {
   'not-run': 'a module of a folder may declare a device, and is not called device.*',
   'bad-schema': 'a JSON Schema cannot be used',
   'harness-fault': 'the harness itself failed, which is its own fault',
-  'no-reason': 'a rule is switched off without a reason, or is none',
+  'no-reason': 'a rule is switched off without a reason',
+  'unknown-rule': 'a rule that there is not is switched off',
+  'leads-out': 'a file leads out of the folder that was named',
+  'nothing-here': 'a folder holds nothing that can be tested',
 } as const;
 
 /** The name of a rule. */

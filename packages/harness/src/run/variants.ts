@@ -6,8 +6,8 @@ const CLOCKS = 29;
 const ORDERS = 8;
 /** What chance gives at its least and most; a script that asks for one case in a hundred shows by these. */
 const EXTREMES = [0, 0.999999];
-/** What comes between clocks and orders, in turn: seeds but 0 and 1, which stand for the extremes, and another zone. */
-const BETWEEN = [0, 1, 2, 1, 3, 'zone', 0, 1, 4, 5, 'zone'] as const;
+/** The extremes and seeds of chance in turn; 0 and 1 stand for the extremes. */
+const CHANCES = [0, 1, 2, 1, 3, 0, 1, 4, 0, 1, 5];
 
 /** What is changed around an input between two calls. */
 export interface Variant {
@@ -20,10 +20,10 @@ export interface Variant {
 /** The names of what is changed around an input, the nth of its operation. */
 export function variantsFor(nth: number): readonly string[] {
   const two = [2 * nth, 2 * nth + 1];
-  const between = BETWEEN[nth % BETWEEN.length]!;
   return [
     ...two.map((clock) => `clock ${clock % CLOCKS}`),
-    between === 'zone' ? between : `random ${between}`,
+    'zone',
+    `random ${CHANCES[nth % CHANCES.length]!}`,
     ...two.map((order) => `keys ${1 + (order % ORDERS)}`),
   ];
 }
