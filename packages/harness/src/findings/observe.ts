@@ -17,6 +17,7 @@ export async function observe(context: Context): Promise<Finding[]> {
   if (!has(context, 'encodeDownlink')) return [];
   const found = await Promise.all([
     nothingAccepted(context),
+    neverReached(context),
     throwing(context),
     unknownKeys(context),
     looseTypes(context),
@@ -33,6 +34,18 @@ function nothingAccepted({ inputs }: Context): Finding | undefined {
     severity: 'warning',
     message:
       'no input was found that encodeDownlink takes, so little could be tried: put examples beside it in examples.json',
+  };
+}
+
+function neverReached({ inputs: { accepted, unreached } }: Context): Finding | undefined {
+  const { all, lines } = unreached;
+  if (accepted.length === 0 || lines.length === 0) return undefined;
+  const named = `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, 8).join(', ')}${lines.length > 8 ? ', …' : ''}`;
+  return {
+    rule: 'never-reached',
+    severity: 'info',
+    message: `${lines.length} of ${all} answers with bytes ${lines.length === 1 ? 'was' : 'were'} never reached (${named}), so nothing is known of them: put an example of each beside it in examples.json`,
+    line: lines[0]!,
   };
 }
 

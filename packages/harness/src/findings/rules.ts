@@ -13,6 +13,7 @@ export const rules = {
   'throws-to-refuse': 'bad input is refused by throwing',
   'too-slow': 'the script takes long by the limit of the server',
   'nothing-accepted': 'no input was found that encodeDownlink takes, so little could be tried',
+  'never-reached': 'a return of bytes was come to by no input',
   'unknown-key': 'a misspelt or unknown key is ignored',
   'loose-type': 'another spelling of a value is taken for it',
   'long-frame': 'a frame is too long for slow data rates',

@@ -22,6 +22,8 @@ import { samplesOf } from './schema.ts';
 const DRAWN = 60;
 const TRACED = { perRun: 6, least: 200, most: 1600 };
 const FRAMES = { perRun: 2, least: 100, most: 500 };
+/** How many pairs of accepted inputs are tried as one. */
+const MOST_CROSSED = 60;
 /** How many words of a script are tried as keys, and what is never one. */
 const MOST_WORDS = 80;
 const NO_KEYS = new Set([
@@ -56,7 +58,14 @@ export interface Sources {
 }
 
 /** What is known where nothing was gathered, since no law asks for inputs. */
-export const nothingKnown: Known = { seeds: [], accepted: [], frames: {}, values: () => [], spoken: [] };
+export const nothingKnown: Known = {
+  seeds: [],
+  accepted: [],
+  frames: {},
+  values: () => [],
+  spoken: [],
+  unreached: { all: 0, lines: [] },
+};
 
 /** Gathers inputs: from the declaration, the schema, the examples, and by following the script. */
 export async function gather(sources: Sources): Promise<Known> {
@@ -83,7 +92,8 @@ export async function gather(sources: Sources): Promise<Known> {
   }
   const ended = learnt?.seeds.filter(({ how }) => how !== 'hung') ?? [];
   const hung = learnt?.seeds.filter(({ how }) => how === 'hung').slice(0, 2) ?? [];
-  const accepted = await acceptedOf(caller, distinct([...given, ...ended.map(({ input }) => input), ...UNREAD]));
+  const apart = await acceptedOf(caller, distinct([...given, ...ended.map(({ input }) => input), ...UNREAD]));
+  const accepted = await acceptedOf(caller, distinct([...apart, ...crossed(apart)]));
   const seeds = distinct([...given, ...[...hung, ...ended].map(({ input }) => input), {}]);
   const frames: Record<string, readonly JsonObject[]> = {};
   for (const operation of ['decodeDownlink', 'decodeUplink'] as const) {
@@ -96,7 +106,29 @@ export async function gather(sources: Sources): Promise<Known> {
     frames,
     values: (path) => learnt?.values.get(showPath(path)) ?? [],
     spoken: [...literals.texts, ...literals.numbers],
+    unreached: learnt === undefined ? nothingReached : unreachedIn(sources, learnt),
   };
+}
+
+const nothingReached = { all: 0, lines: [] };
+
+/** The answers with bytes that no input came to; nothing where nothing was learnt, or a call hung. */
+function unreachedIn({ parsed, learns }: Sources, { answers, seeds }: Learnt): Known['unreached'] {
+  if (!learns || seeds.some(({ how }) => how === 'hung')) return nothingReached;
+  const { answers: lines } = instrument(parsed);
+  return { all: lines.length, lines: lines.filter((_, id) => !answers.has(id)) };
+}
+
+/** Pairs of inputs as one: keys that were learnt apart may be sent together. */
+function crossed(inputs: readonly JsonObject[]): JsonObject[] {
+  const pairs = inputs.flatMap((one, i) =>
+    inputs.slice(i + 1).flatMap((other) => {
+      const both = { ...one, ...other };
+      const size = Object.keys(both).length;
+      return size > Object.keys(one).length && size > Object.keys(other).length ? [both] : [];
+    }),
+  );
+  return pairs.slice(0, MOST_CROSSED);
 }
 
 function isAccepted({ how }: Seed): boolean {
@@ -126,7 +158,7 @@ async function learnFrom(
   chance?: number,
 ): Promise<Learnt> {
   const { parsed, plain, learns, runs } = sources;
-  if (!learns) return { seeds: [], values: new Map(), reached: new Set() };
+  if (!learns) return { seeds: [], values: new Map(), reached: new Set(), answers: new Set() };
   const instrumented = instrument(parsed);
   const text = chance === undefined ? instrumented.text : pinnedChance(instrumented.text, chance);
   const tracer = new Tracer(plain, { ...instrumented, text }, operation);

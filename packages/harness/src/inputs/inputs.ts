@@ -20,6 +20,8 @@ export interface Known {
   values(path: Path): readonly Json[];
   /** Texts and numbers of the script. */
   readonly spoken: readonly Json[];
+  /** How many returns of bytes the script has, and the lines of those that no input came to. */
+  readonly unreached: { readonly all: number; readonly lines: readonly number[] };
 }
 
 /** A place in an accepted input. */
@@ -45,6 +47,11 @@ export class Inputs {
     this.#seed = seed;
     this.#runs = runs;
     this.#slots = slotsOf(known.accepted, new Set(known.spoken));
+  }
+
+  /** Answers with bytes that no input came to. */
+  get unreached(): Known['unreached'] {
+    return this.#known.unreached;
   }
 
   /** Inputs that are taken, and what they become with one value changed to another likely one. */

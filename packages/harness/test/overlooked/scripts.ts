@@ -64,11 +64,62 @@ export const overlooked: readonly Overlooked[] = [
     says: '; refuse what lies between the values that can be sent',
   },
   {
+    name: 'it walks its keys',
+    script: `// downlink-ignore no-decoder: nothing comes back
+function encodeDownlink(input) {
+  var d = input.data, out = [];
+  for (var k in d) {
+    if (typeof d[k] !== 'number' || d[k] % 1 !== 0 || d[k] < 0 || d[k] > 255) return { errors: ['numbers only'] };
+    if (k === 'a') out.push(1, d[k]);
+    else if (k === 'b') out.push(2, d[k]);
+    else return { errors: ['a or b'] };
+  }
+  return out.length === 0 ? { errors: ['a or b'] } : { bytes: out, fPort: 1 };
+}
+`,
+    breaks: ['key-order', 'stable'],
+  },
+  {
+    name: 'it wraps in a case that wants three keys',
+    script: modes('d.high & 255, d.low & 255'),
+    breaks: 'no-silent-loss',
+  },
+  {
+    name: 'it has an answer that is hard to come to',
+    script: modes(
+      'd.high, d.low',
+      "if (d.type === 'r' + 'a' + 'w' && d.high * d.high === d.low * 7 + 2) return { bytes: [9], fPort: 1 };",
+    ),
+    breaks: [],
+    says: '1 of 3 answers with bytes was never reached (line 5)',
+  },
+  {
     name: 'it forgets a decoder',
     script: bool('// downlink-ignore no-decodr: it never reports'),
     breaks: 'unknown-rule',
   },
 ];
+
+/** A formatter whose cases compare the sorted keys with a text. */
+function modes(range: string, more = ''): string {
+  return `// downlink-ignore no-decoder: nothing comes back
+function byte(value) { return typeof value === 'number' && value % 1 === 0 && value >= 0 && value <= 255; }
+function encodeDownlink(input) {
+  var d = input.data || {};
+  ${more}
+  switch (d.type) {
+    case 'off':
+      if (Object.keys(d).join() !== 'type') return { errors: ['type alone'] };
+      return { bytes: [1], fPort: 1 };
+    case 'range':
+      if (Object.keys(d).sort().join() !== 'high,low,type') return { errors: ['high and low'] };
+      ${range.includes('&') ? "if (typeof d.high !== 'number' || typeof d.low !== 'number')" : 'if (!byte(d.high) || !byte(d.low))'} return { errors: ['high and low are bytes'] };
+      return { bytes: [2, ${range}], fPort: 1 };
+  }
+  return { errors: ['type is off or range'] };
+}
+`;
+}
 
 function level(count: string, value: string): string {
   return `function encodeDownlink(input) {
