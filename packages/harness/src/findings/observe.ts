@@ -13,10 +13,10 @@ const SOME = 40;
 const LONGEST_SLOW_FRAME = 51;
 
 /** What is noticed by running a formatter that no law forbids: bad habits, and what other servers would not forgive. */
-export async function observe(context: Context): Promise<Finding[]> {
+export async function observe(context: Context, isBroken: boolean): Promise<Finding[]> {
   if (!has(context, 'encodeDownlink')) return [];
   const found = await Promise.all([
-    nothingAccepted(context),
+    nothingAccepted(context, isBroken),
     neverReached(context),
     throwing(context),
     unknownKeys(context),
@@ -27,11 +27,12 @@ export async function observe(context: Context): Promise<Finding[]> {
   return found.filter((one) => one !== undefined);
 }
 
-function nothingAccepted({ inputs }: Context): Finding | undefined {
+/** Where the formatter is broken anyway, that is why, and this is no further warning. */
+function nothingAccepted({ inputs }: Context, isBroken: boolean): Finding | undefined {
   if (inputs.accepted.length > 0) return undefined;
   return {
     rule: 'nothing-accepted',
-    severity: 'warning',
+    severity: isBroken ? 'info' : 'warning',
     message:
       'no input was found that encodeDownlink takes, so little could be tried: put examples beside it in examples.json',
   };
