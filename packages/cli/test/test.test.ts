@@ -76,7 +76,7 @@ describe('test', () => {
     expect(code).toBe(0);
     expect(formatters[0]!.laws.map(({ law }) => law)).toEqual(LAWS);
     expect(formatters[0]!.findings).toEqual([]);
-    expect(totals).toEqual({ formatters: 1, failed: 0, laws_failed: 0, errors: 0, warnings: 0 });
+    expect(totals).toEqual({ formatters: 1, failed: 0, not_tried: 0, laws_failed: 0, errors: 0, warnings: 0 });
   });
 
   test('ends with 1 on a broken law, and tries all laws also after one failed', () => {

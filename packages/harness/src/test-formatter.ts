@@ -14,7 +14,7 @@ import { laws } from './laws/laws.ts';
 import { replayLaw } from './laws/replay.ts';
 import { type LawResult, tryLaw } from './laws/try-law.ts';
 import { commandLine } from './report/command-line.ts';
-import type { Counterexample, FormatterReport, LawReport } from './report/report.ts';
+import { type Counterexample, type FormatterReport, isFailed, type LawReport } from './report/report.ts';
 import { Caller, inputOf, type Slowest } from './run/caller.ts';
 import { offerOf } from './script/functions.ts';
 import { parseScript } from './script/parse-script.ts';
@@ -74,7 +74,7 @@ export async function testFormatter(formatter: Formatter, settings: TestSettings
         settings.replay === undefined ? await tryLaw(law, context) : await replayLaw(law, context, settings.replay);
       results.push(reportOf(result, formatter, settings, read));
     }
-    if (settings.laws === undefined) observed = await observe(context);
+    if (settings.laws === undefined) observed = await observe(context, isFailed({ laws: results, findings: read }));
   } else {
     results.push(...unread(wanted, seed));
   }
@@ -144,8 +144,7 @@ function reportOf(
       named: formatter.named ?? formatter.path,
       servers: result.law === 'agrees' ? [server, ...others.map(({ name }) => name)] : [server],
       ...{ runs, seed, law: result.law },
-      // On several servers each has cases of its own.
-      ...(result.law === 'agrees' && others.length > 0 ? {} : { path }),
+      path,
     }),
   };
   return { ...result, counterexample };

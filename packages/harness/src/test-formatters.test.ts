@@ -80,7 +80,7 @@ test('a script that cannot be read is named with its line', () => {
 
 test('an empty file is a finding, and the others are tested', () => {
   expect(of('empty.js').findings.map(({ rule }) => rule)).toEqual(['empty-file']);
-  expect(report.totals).toMatchObject({ formatters: 4, failed: 3 });
+  expect(report.totals).toMatchObject({ formatters: 4, failed: 3, not_tried: 1 });
 });
 
 test('a rule is switched off by a comment with a reason', () => {
@@ -118,7 +118,7 @@ test.each([24, 40])(
     expect(rows.reduce((sum, count) => sum + count)).toBeLessThanOrEqual(height);
     expect(lines.filter((line) => line.length > 80 && !line.startsWith('    downlink test '))).toEqual([]);
     expect(lines[0]).toMatch(/^✗ (answers|no-silent-loss) /);
-    expect(lines.join(' ')).toMatch(/4 tested: 1 sound, 3 not; /);
+    expect(lines.join(' ')).toMatch(/4 tested: 0 sound, 3 not, 1 not tried; /);
   },
 );
 
@@ -157,4 +157,40 @@ test('several servers make a grid', async () => {
   const text = terminalReporter({ lines: 60, columns: 160 }).write(both);
   expect(text).toMatch(/the-things-stack@3\.33\.0 .*✗ 1/);
   expect(text).toMatch(/chirpstack .*✗ 1/);
+});
+
+const ENDLESS = `function encodeDownlink(input) {
+  var d = input.data || {};
+  if (typeof d.s !== 'number' || d.s % 1 !== 0 || d.s < 0 || d.s > 86400) return { errors: ['s is 0 to 86400'] };
+  if (d.s === 86400) while (true) {}
+  return { bytes: [d.s >> 16, (d.s >> 8) & 255, d.s & 255], fPort: 7 };
+}
+`;
+
+test('an input that hangs is waited for a few times only, and said not to have ended', async () => {
+  const path = join(folder, 'more', 'endless.txt');
+  await writeFile(path, ENDLESS);
+  const began = performance.now();
+  const { formatters } = await testFormatters([path], { ...options, workers: 1, runs: 300 });
+  expect(performance.now() - began).toBeLessThan(40_000);
+  const { laws, findings } = formatters[0]!;
+  expect(laws.find(({ law }) => law === 'answers')).toMatchObject({
+    status: 'failed',
+    counterexample: { input: { s: 86400 } },
+  });
+  const { message } = findings.find(({ rule }) => rule === 'too-slow')!;
+  expect(message).toContain('did not end within 2000 ms');
+}, 120_000);
+
+test('what differs between servers is said once, with its path', async () => {
+  const path = join(folder, 'more', 'differs.txt');
+  await writeFile(path, "function encodeDownlink() { return { bytes: ['1'], fPort: 1 }; }\n");
+  const { formatters } = await testFormatters([path], {
+    ...options,
+    laws: ['agrees'],
+    servers: ['the-things-stack', 'chirpstack'],
+    workers: 1,
+  });
+  const failed = formatters.flatMap(({ laws }) => laws).filter(({ status }) => status === 'failed');
+  expect(failed.map(({ counterexample }) => counterexample!.command)).toEqual([expect.stringContaining('--path ')]);
 });

@@ -3,7 +3,8 @@ import { isObject, type Json, type JsonObject } from '../formatter/json.ts';
 import { leavesOf, put, showPath } from '../inputs/path.ts';
 import { isSpelling } from '../laws/alike.ts';
 import { type Context, has } from '../laws/law.ts';
-import { CLOCK, inputOf, type Slowest } from '../run/caller.ts';
+import { CLOCK, inputOf, isHang, type Slowest } from '../run/caller.ts';
+import { pinnedChance } from '../run/pinned-chance.ts';
 import { sameReply } from '../run/reply.ts';
 import type { Finding } from './finding.ts';
 
@@ -12,10 +13,11 @@ const SOME = 40;
 const LONGEST_SLOW_FRAME = 51;
 
 /** What is noticed by running a formatter that no law forbids: bad habits, and what other servers would not forgive. */
-export async function observe(context: Context): Promise<Finding[]> {
+export async function observe(context: Context, isBroken: boolean): Promise<Finding[]> {
   if (!has(context, 'encodeDownlink')) return [];
   const found = await Promise.all([
-    nothingAccepted(context),
+    nothingAccepted(context, isBroken),
+    neverReached(context),
     throwing(context),
     unknownKeys(context),
     looseTypes(context),
@@ -25,13 +27,26 @@ export async function observe(context: Context): Promise<Finding[]> {
   return found.filter((one) => one !== undefined);
 }
 
-function nothingAccepted({ inputs }: Context): Finding | undefined {
+/** Where the formatter is broken anyway, that is why, and this is no further warning. */
+function nothingAccepted({ inputs }: Context, isBroken: boolean): Finding | undefined {
   if (inputs.accepted.length > 0) return undefined;
   return {
     rule: 'nothing-accepted',
-    severity: 'info',
+    severity: isBroken ? 'info' : 'warning',
     message:
       'no input was found that encodeDownlink takes, so little could be tried: put examples beside it in examples.json',
+  };
+}
+
+function neverReached({ inputs: { accepted, unreached } }: Context): Finding | undefined {
+  const { all, lines } = unreached;
+  if (accepted.length === 0 || lines.length === 0) return undefined;
+  const named = `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, 8).join(', ')}${lines.length > 8 ? ', …' : ''}`;
+  return {
+    rule: 'never-reached',
+    severity: 'info',
+    message: `${lines.length} of ${all} answers with bytes ${lines.length === 1 ? 'was' : 'were'} never reached (${named}), so nothing is known of them: put an example of each beside it in examples.json`,
+    line: lines[0]!,
   };
 }
 
@@ -94,31 +109,27 @@ function spellings(value: Json): Json[] {
   return all.filter((other) => other !== value && isSpelling(value, other));
 }
 
-/** Earlier calls that change later answers. */
+/** Earlier calls that change later answers; chance gives one number meanwhile, so that it is not taken for them. */
 async function state({ caller, inputs, offer }: Context): Promise<Finding | undefined> {
   const name = offer.functions.some((one) => one.name === 'encodeDownlink') ? 'encodeDownlink' : undefined;
   if (name === undefined || inputs.accepted.length === 0) return undefined;
   const some = inputs.accepted.slice(0, SOME);
+  const steady = pinnedChance(caller.script, 0.5);
   const script =
-    `${caller.script}\n;(function () { var once = ${name}; ${name} = function (input) {\n` +
+    `${steady}\n;(function () { var once = ${name}; ${name} = function (input) {\n` +
     `  var data = input.data; try { once({ data: JSON.parse(JSON.stringify(data.before)), fPort: input.fPort }); } catch (ignored) {}\n` +
     `  return once({ data: data.now, fPort: input.fPort }); }; })();\n`;
   const pairs = some.flatMap((now, i) => [now, some[(i + 1) % some.length]!].map((before) => ({ now, before })));
-  const alone = await caller.ask(pairs.map(({ now }) => ({ operation: name, given: now })));
+  const alone = await caller.ask(
+    pairs.map(({ now }) => ({ operation: name, given: now })),
+    { script: steady },
+  );
   const after = await caller.ask(
     pairs.map((pair) => ({ operation: name, given: pair })),
     { script },
   );
-  const chance = await caller.ask(
-    pairs.map(({ now }) => ({ operation: name, given: now })),
-    { seed: 2 },
-  );
   const index = pairs.findIndex(
-    (_, i) =>
-      alone[i]!.kind === 'frame' &&
-      after[i]!.kind !== 'failed' &&
-      sameReply(alone[i]!, chance[i]!) &&
-      !sameReply(alone[i]!, after[i]!),
+    (_, i) => alone[i]!.kind === 'frame' && after[i]!.kind !== 'failed' && !sameReply(alone[i]!, after[i]!),
   );
   if (index < 0) return undefined;
   const { now, before } = pairs[index]!;
@@ -166,15 +177,23 @@ export async function timeFinding(server: Server, { script, request }: Slowest):
   const { profile } = server;
   const factor = slowness(server);
   const call = { script, operation: request.operation, input: inputOf(request), clock: CLOCK, seed: 1 };
+  const given = isObject(request.given) ? short(request.given) : '';
   let best = Number.POSITIVE_INFINITY;
-  for (let turn = 0; turn < REPEATS; turn += 1) best = Math.min(best, (await server.run(call)).ms);
+  for (let turn = 0; turn < REPEATS; turn += 1) {
+    const { ms, outcome } = await server.run(call);
+    if (isHang(outcome)) {
+      const message = `${request.operation} did not end within ${Math.round(ms)} ms here; the server ends scripts after ${profile.limitMs} ms: ${given}`;
+      return { rule: 'too-slow', severity: 'error', message };
+    }
+    best = Math.min(best, ms);
+  }
   const late = judgeTime(best, factor, profile.limitMs / 2);
   if (late === undefined) return undefined;
   const there = Math.round(best / factor);
   return {
     rule: 'too-slow',
     severity: there > profile.limitMs ? 'error' : 'warning',
-    message: `${request.operation} took ${Math.round(best)} ms here, about ${there} ms on the server, which ends scripts after ${profile.limitMs} ms: ${isObject(request.given) ? short(request.given) : ''}`,
+    message: `${request.operation} took ${Math.round(best)} ms here, about ${there} ms on the server, which ends scripts after ${profile.limitMs} ms: ${given}`,
   };
 }
 

@@ -13,6 +13,7 @@ export const rules = {
   'throws-to-refuse': 'bad input is refused by throwing',
   'too-slow': 'the script takes long by the limit of the server',
   'nothing-accepted': 'no input was found that encodeDownlink takes, so little could be tried',
+  'never-reached': 'a return of bytes was come to by no input',
   'unknown-key': 'a misspelt or unknown key is ignored',
   'loose-type': 'another spelling of a value is taken for it',
   'long-frame': 'a frame is too long for slow data rates',
@@ -35,7 +36,10 @@ export const rules = {
   'not-run': 'a module of a folder may declare a device, and is not called device.*',
   'bad-schema': 'a JSON Schema cannot be used',
   'harness-fault': 'the harness itself failed, which is its own fault',
-  'no-reason': 'a rule is switched off without a reason, or is none',
+  'no-reason': 'a rule is switched off without a reason',
+  'unknown-rule': 'a rule that there is not is switched off',
+  'leads-out': 'a file leads out of the folder that was named',
+  'nothing-here': 'a folder holds nothing that can be tested',
 } as const;
 
 /** The name of a rule. */

@@ -1,3 +1,4 @@
+import { closestMatch } from 'leven';
 import type { ParsedScript } from '../script/parse-script.ts';
 import type { Finding } from './finding.ts';
 import { rules } from './rules.ts';
@@ -17,9 +18,9 @@ export function switchedOff(parsed: ParsedScript | undefined): {
     const { line } = loc!.start;
     if (!Object.hasOwn(rules, rule))
       complaints.push({
-        rule: 'no-reason',
+        rule: 'unknown-rule',
         severity: 'warning',
-        message: `there is no rule ${rule}; there are ${Object.keys(rules).slice(0, 8).join(', ')} and ${Object.keys(rules).length - 8} more`,
+        message: `there is no rule ${rule}, so nothing is switched off; ${meantBy(rule)}`,
         line,
       });
     else if (reason === undefined)
@@ -32,4 +33,11 @@ export function switchedOff(parsed: ParsedScript | undefined): {
     else off.add(rule);
   }
   return { off, complaints };
+}
+
+function meantBy(rule: string): string {
+  const names = Object.keys(rules);
+  const near = closestMatch(rule, names, { maxDistance: Math.max(2, Math.floor(rule.length / 3)) });
+  if (near !== undefined) return `did you mean ${near}?`;
+  return `there are ${names.slice(0, 8).join(', ')} and ${names.length - 8} more`;
 }

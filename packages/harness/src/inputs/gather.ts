@@ -5,9 +5,10 @@ import type { Formatter } from '../formatter/formatter.ts';
 import { isObject, type JsonObject } from '../formatter/json.ts';
 import { isFrame } from '../learn/frames.ts';
 import { instrument } from '../learn/instrument.ts';
-import { type Learnt, learn } from '../learn/learn.ts';
+import { type Learnt, learn, type Seed } from '../learn/learn.ts';
 import { Tracer } from '../learn/trace.ts';
 import type { Caller } from '../run/caller.ts';
+import { pinnedChance } from '../run/pinned-chance.ts';
 import type { Offer } from '../script/functions.ts';
 import { literalsOf } from '../script/literals.ts';
 import type { ParsedScript } from '../script/parse-script.ts';
@@ -21,6 +22,8 @@ import { samplesOf } from './schema.ts';
 const DRAWN = 60;
 const TRACED = { perRun: 6, least: 200, most: 1600 };
 const FRAMES = { perRun: 2, least: 100, most: 500 };
+/** How many pairs of accepted inputs are tried as one. */
+const MOST_CROSSED = 60;
 /** How many words of a script are tried as keys, and what is never one. */
 const MOST_WORDS = 80;
 const NO_KEYS = new Set([
@@ -35,6 +38,9 @@ const NO_KEYS = new Set([
   'prototype',
   '__proto__',
 ]);
+
+/** What a script takes that reads no key by its name. */
+const UNREAD: readonly JsonObject[] = [{}, { any: 1 }];
 
 /** What inputs are gathered from. */
 export interface Sources {
@@ -52,7 +58,14 @@ export interface Sources {
 }
 
 /** What is known where nothing was gathered, since no law asks for inputs. */
-export const nothingKnown: Known = { seeds: [], accepted: [], frames: {}, values: () => [], spoken: [] };
+export const nothingKnown: Known = {
+  seeds: [],
+  accepted: [],
+  frames: {},
+  values: () => [],
+  spoken: [],
+  unreached: { all: 0, lines: [] },
+};
 
 /** Gathers inputs: from the declaration, the schema, the examples, and by following the script. */
 export async function gather(sources: Sources): Promise<Known> {
@@ -67,15 +80,20 @@ export async function gather(sources: Sources): Promise<Known> {
   ];
   let learnt: Learnt | undefined;
   if (names.includes('encodeDownlink') || names.includes('Encoder')) {
-    learnt = await learnFrom(sources, 'encodeDownlink', [...given, {}]);
+    learnt = await learnFrom(sources, 'encodeDownlink', [...given, ...UNREAD]);
     // A script that counts or lists keys asks for none by name: then any word of it may be one.
-    if (!learnt.seeds.some(({ how }) => how === 'accepted')) {
-      learnt = await learnFrom(sources, 'encodeDownlink', [...given, {}, ...wordsAsKeys(literals.texts)]);
+    if (!learnt.seeds.some(isAccepted)) {
+      learnt = await learnFrom(sources, 'encodeDownlink', [...given, ...UNREAD, ...wordsAsKeys(literals.texts)]);
     }
+  }
+  if (learnt !== undefined && /\bMath\s*\.\s*random\b/.test(parsed.text) && !learnt.seeds.some(isAccepted)) {
+    const first = [...given, ...UNREAD, ...wordsAsKeys(literals.texts)];
+    learnt = await learnFrom(sources, 'encodeDownlink', first, 0.999999);
   }
   const ended = learnt?.seeds.filter(({ how }) => how !== 'hung') ?? [];
   const hung = learnt?.seeds.filter(({ how }) => how === 'hung').slice(0, 2) ?? [];
-  const accepted = await acceptedOf(caller, distinct([...given, ...ended.map(({ input }) => input)]));
+  const apart = await acceptedOf(caller, distinct([...given, ...ended.map(({ input }) => input), ...UNREAD]));
+  const accepted = await acceptedOf(caller, distinct([...apart, ...crossed(apart)]));
   const seeds = distinct([...given, ...[...hung, ...ended].map(({ input }) => input), {}]);
   const frames: Record<string, readonly JsonObject[]> = {};
   for (const operation of ['decodeDownlink', 'decodeUplink'] as const) {
@@ -88,7 +106,33 @@ export async function gather(sources: Sources): Promise<Known> {
     frames,
     values: (path) => learnt?.values.get(showPath(path)) ?? [],
     spoken: [...literals.texts, ...literals.numbers],
+    unreached: learnt === undefined ? nothingReached : unreachedIn(sources, learnt),
   };
+}
+
+const nothingReached = { all: 0, lines: [] };
+
+/** The answers with bytes that no input came to; nothing where nothing was learnt, or a call hung. */
+function unreachedIn({ parsed, learns }: Sources, { answers, seeds }: Learnt): Known['unreached'] {
+  if (!learns || seeds.some(({ how }) => how === 'hung')) return nothingReached;
+  const { answers: lines } = instrument(parsed);
+  return { all: lines.length, lines: lines.filter((_, id) => !answers.has(id)) };
+}
+
+/** Pairs of inputs as one: keys that were learnt apart may be sent together. */
+function crossed(inputs: readonly JsonObject[]): JsonObject[] {
+  const pairs = inputs.flatMap((one, i) =>
+    inputs.slice(i + 1).flatMap((other) => {
+      const both = { ...one, ...other };
+      const size = Object.keys(both).length;
+      return size > Object.keys(one).length && size > Object.keys(other).length ? [both] : [];
+    }),
+  );
+  return pairs.slice(0, MOST_CROSSED);
+}
+
+function isAccepted({ how }: Seed): boolean {
+  return how === 'accepted';
 }
 
 /** Each word of a script as the only key of an input, with a value of each type. */
@@ -107,10 +151,17 @@ function drawn({ formatter: { device, schema }, seed }: Sources): JsonObject[] {
   return schema === undefined ? [] : samplesOf(schema, seed, DRAWN);
 }
 
-async function learnFrom(sources: Sources, operation: Operation, first: readonly JsonObject[]): Promise<Learnt> {
+async function learnFrom(
+  sources: Sources,
+  operation: Operation,
+  first: readonly JsonObject[],
+  chance?: number,
+): Promise<Learnt> {
   const { parsed, plain, learns, runs } = sources;
-  if (!learns) return { seeds: [], values: new Map(), reached: new Set() };
-  const tracer = new Tracer(plain, instrument(parsed), operation);
+  if (!learns) return { seeds: [], values: new Map(), reached: new Set(), answers: new Set() };
+  const instrumented = instrument(parsed);
+  const text = chance === undefined ? instrumented.text : pinnedChance(instrumented.text, chance);
+  const tracer = new Tracer(plain, { ...instrumented, text }, operation);
   if (operation === 'encodeDownlink') return learn(tracer, distinct(first), () => true, within(TRACED, runs));
   return learn(tracer, distinct(first), isFrame, within(FRAMES, runs));
 }

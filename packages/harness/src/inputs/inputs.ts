@@ -20,6 +20,8 @@ export interface Known {
   values(path: Path): readonly Json[];
   /** Texts and numbers of the script. */
   readonly spoken: readonly Json[];
+  /** How many returns of bytes the script has, and the lines of those that no input came to. */
+  readonly unreached: { readonly all: number; readonly lines: readonly number[] };
 }
 
 /** A place in an accepted input. */
@@ -45,6 +47,11 @@ export class Inputs {
     this.#seed = seed;
     this.#runs = runs;
     this.#slots = slotsOf(known.accepted, new Set(known.spoken));
+  }
+
+  /** Answers with bytes that no input came to. */
+  get unreached(): Known['unreached'] {
+    return this.#known.unreached;
   }
 
   /** Inputs that are taken, and what they become with one value changed to another likely one. */
@@ -92,11 +99,16 @@ export class Inputs {
     const variants = variantsFor(0).length;
     const share = Math.ceil(this.#runs / operations.length);
     return operations.flatMap((operation) => {
-      const all =
+      const turns = Math.ceil(share / variants);
+      const takenTurns = operation === 'encodeDownlink' && this.accepted.length > 0 ? Math.ceil((turns * 3) / 4) : 0;
+      const others =
         operation === 'encodeDownlink'
-          ? [...this.accepted, ...this.#known.seeds].map(encoded)
+          ? this.#known.seeds.map(encoded)
           : this.#frames(operation, `stable ${operation}`);
-      const some = this.#sample(all, `stable ${operation}`, Math.ceil(share / variants));
+      const some = [
+        ...inTurns(this.#sample(this.accepted, 'stable taken', takenTurns).map(encoded), takenTurns),
+        ...inTurns(this.#sample(others, `stable ${operation}`, turns - takenTurns), turns - takenTurns),
+      ];
       return some.flatMap((one, nth) => variantsFor(nth).map((variant): Case => ({ ...one, variant })));
     });
   }
@@ -159,6 +171,11 @@ export class Inputs {
     const shuffled = fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });
     return fc.sample(shuffled, { seed: seeded(`${this.#seed} ${salt}`), numRuns: 1 })[0]!.slice(0, most);
   }
+}
+
+/** A list again and again until it has so many items: few inputs come again, each time with another clock, chance and order. */
+function inTurns<T>(list: readonly T[], count: number): T[] {
+  return Array.from({ length: list.length === 0 ? 0 : count }, (_, nth) => list[nth % list.length]!);
 }
 
 function encoded(given: JsonObject): Case {

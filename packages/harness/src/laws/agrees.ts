@@ -8,7 +8,7 @@ export const agreesLaw: Law = {
   name: 'agrees',
   skip(context) {
     const alone = context.others.length === 0 && context.formatter.device === undefined;
-    return alone ? 'there is one server, and no declaration' : withoutEncoder(context);
+    return alone ? 'there is no other server to compare with, and no declaration' : withoutEncoder(context);
   },
   cases: ({ inputs }) => inputs.sound(),
   async judge(context, cases, manner) {

@@ -1,5 +1,10 @@
 import type { Json } from '../formatter/json.ts';
 
+/** Whether two numbers are one as a float of 32 bits, as many devices hold them. */
+export function sameFloat(a: number, b: number): boolean {
+  return Number.isFinite(Math.fround(a)) && Math.fround(a) === Math.fround(b);
+}
+
 /** Whether two values are the same one, perhaps spelled otherwise: 5 and "5", 1 and true, "Soak" and "soak", 1.55 and 1.6. */
 export function alike(a: Json, b: Json): boolean {
   if (a === b) return true;
@@ -28,9 +33,9 @@ function truth(value: Json): boolean | undefined {
   return text === 'true' ? true : text === 'false' ? false : undefined;
 }
 
-/** Whether a number is another one with fewer decimals. */
+/** Whether a number is another one with fewer decimals, or held as a float of 32 bits. */
 function isRounded(given: number, back: number): boolean {
-  if (Math.abs(given - back) <= Math.abs(given) * 1e-9) return true;
+  if (Math.abs(given - back) <= Math.abs(given) * 1e-9 || sameFloat(given, back)) return true;
   const places = decimals(back);
   return decimals(given) > places && Math.abs(given - back) < 10 ** -places;
 }

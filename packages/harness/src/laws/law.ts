@@ -80,10 +80,13 @@ export function has({ offer, caller: { profile } }: Pick<Context, 'offer' | 'cal
   );
 }
 
+/** Why a law was skipped for want of inputs. */
+export const NOTHING_ACCEPTED = 'no input was found that encodeDownlink takes';
+
 /** Why laws about encoding cannot be tried. */
 export function withoutEncoder(context: Context): string | undefined {
   if (!has(context, 'encodeDownlink')) return 'there is no encodeDownlink';
-  return context.inputs.accepted.length === 0 ? 'no input was found that encodeDownlink takes' : undefined;
+  return context.inputs.accepted.length === 0 ? NOTHING_ACCEPTED : undefined;
 }
 
 /** A violation of one reply. */

@@ -1,6 +1,6 @@
 import { type Json, sameJson } from '../formatter/json.ts';
 import { at, leavesOf, put, showPath } from '../inputs/path.ts';
-import { alike } from './alike.ts';
+import { alike, sameFloat } from './alike.ts';
 import { both, changeOf } from './changed.ts';
 import { aboutReadValues } from './is-read.ts';
 import { broken, type Case, type Context, type Law, type Violation, withoutEncoder } from './law.ts';
@@ -24,6 +24,7 @@ export const noCollisionLaw: Law = {
       if (sameJson(from, to) || typeof from !== typeof to || alike(from, to) || alike(to, from)) return undefined;
       // Numbers between two counts share bytes where they are rounded; whether they are cut is another law's question.
       if (typeof from === 'number' && !(Number.isInteger(from) && Number.isInteger(to))) return undefined;
+      if (typeof from === 'number' && sameFloat(from, to as number)) return undefined;
       if (typeof from === 'number' && isBeyond(from, to as number)) return undefined;
       const message = `${showPath(path)} ${JSON.stringify(from)} and ${JSON.stringify(to)} both give ${a.hex} on port ${a.port}`;
       return { ...broken('same frame', message, one, b, put(one.given, path, to)), outcome: a.outcome };

@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../formatter/json.ts';
 import { put, showPath, without } from '../inputs/path.ts';
 import { sameReply } from '../run/reply.ts';
-import { isSpelling } from './alike.ts';
+import { isSpelling, sameFloat } from './alike.ts';
 import { both, changeOf } from './changed.ts';
 import { aboutReadValues } from './is-read.ts';
 import { broken, type Case, type Law, type Violation, withoutEncoder } from './law.ts';
@@ -29,7 +29,7 @@ export const noSilentLossLaw: Law = {
       const [name, was, is] = [showPath(path), JSON.stringify(from), JSON.stringify(to)];
       const bent = (kind: string, text: string) => broken(kind, text, { ...one, given: put(one.given, path, to) }, b);
       if (typeof from === 'number' && typeof to === 'number') {
-        if (!sameReply(a, b)) return undefined;
+        if (!sameReply(a, b) || sameFloat(from, to)) return undefined;
         if (isBeyond(from, to)) return bent('wrapped', `${name} ${is} goes out as ${was} does, ${a.hex}`);
         if (isTruncated(from, to) && c.kind === 'frame' && c.hex !== a.hex)
           return bent('cut', `${name} ${is} is cut to ${was}, ${a.hex}`);

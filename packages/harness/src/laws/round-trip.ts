@@ -78,12 +78,19 @@ function judge(one: Case, sent: Frame, back: Reply, again: Reply): Violation | u
     );
   }
   const fault = lost(one.given, back.data, '');
-  if (fault !== undefined) return broken('changed', `${sent.hex} comes back otherwise: ${fault}`, one, back, expected);
-  if (again.kind === 'frame' && again.hex === sent.hex) return undefined;
-  if (isSubset(back.data, one.given)) return undefined;
+  const isSame = again.kind === 'frame' && again.hex === sent.hex;
+  if (fault !== undefined) {
+    const rounded = isSame && fault.rounded ? '; refuse what lies between the values that can be sent' : '';
+    return broken('changed', `${sent.hex} comes back otherwise: ${fault.text}${rounded}`, one, back, expected);
+  }
+  if (isSame) return undefined;
+  const further = furtherKeys(one.given, back.data, '');
+  if (further.length === 0) return undefined;
+  const keys = `${further.length === 1 ? 'a further key' : 'further keys'}, ${further.join(', ')}`;
+  const then = again.kind === 'frame' ? `sends ${again.hex}` : 'refuses';
   return broken(
     'not taken again',
-    `what ${sent.hex} is read as is not what encodeDownlink makes it of`,
+    `${sent.hex} is read with ${keys}, which encodeDownlink ${then}`,
     one,
     back,
     expected,
@@ -94,26 +101,46 @@ function frameOf({ hex, port }: { readonly hex: string; readonly port: number })
   return { operation: 'decodeDownlink', given: { bytes: [...Buffer.from(hex, 'hex')], fPort: port } };
 }
 
-/** What of a value did not come back, in words; a value that was only spelled otherwise did. */
-function lost(given: Json, back: Json | undefined, path: string): string | undefined {
+/** What did not come back, in words, and whether it is a number that came back as another one. */
+interface Lost {
+  readonly text: string;
+  readonly rounded: boolean;
+}
+
+/** What of a value did not come back; a value that was only spelled otherwise did. */
+function lost(given: Json, back: Json | undefined, path: string): Lost | undefined {
   const at = path === '' ? 'the data' : path;
+  const plainly = (text: string): Lost => ({ text, rounded: false });
   if (given === null && back === undefined) return undefined;
-  if (back === undefined) return `${at} is missing`;
+  if (back === undefined) return plainly(`${at} is missing`);
   if (Array.isArray(given)) {
-    if (!Array.isArray(back) || back.length !== given.length) return `${at} is ${JSON.stringify(back)}`;
+    if (!Array.isArray(back) || back.length !== given.length) return plainly(`${at} is ${JSON.stringify(back)}`);
     return first(given.map((item, i) => lost(item, back[i], `${path}[${i}]`)));
   }
   if (isObject(given)) {
-    if (!isObject(back)) return `${at} is ${JSON.stringify(back)}`;
-    return first(Object.keys(given).map((key) => lost(given[key]!, back[key], path === '' ? key : `${path}.${key}`)));
+    if (!isObject(back)) return plainly(`${at} is ${JSON.stringify(back)}`);
+    return first(Object.keys(given).map((key) => lost(given[key]!, back[key], keyAt(path, key))));
   }
-  return alike(given, back) ? undefined : `${at} is ${JSON.stringify(back)}, not ${JSON.stringify(given)}`;
+  if (alike(given, back)) return undefined;
+  const rounded = typeof given === 'number' && typeof back === 'number' && Math.abs(given - back) < 1;
+  return { text: `${at} is ${JSON.stringify(back)}, not ${JSON.stringify(given)}`, rounded };
 }
 
-function first(faults: readonly (string | undefined)[]): string | undefined {
+function keyAt(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}
+
+function first(faults: readonly (Lost | undefined)[]): Lost | undefined {
   return faults.find((fault) => fault !== undefined);
 }
 
-function isSubset(back: Json, given: Json): boolean {
-  return isObject(back) && isObject(given) && Object.keys(back).every((key) => Object.hasOwn(given, key));
+/** The keys that came back and were not given. */
+function furtherKeys(given: Json, back: Json, path: string): string[] {
+  if (Array.isArray(given) && Array.isArray(back))
+    return back.flatMap((item, i) => furtherKeys(given[i] ?? null, item, `${path}[${i}]`));
+  if (!isObject(back)) return [];
+  return Object.entries(back).flatMap(([key, value]) => {
+    if (!isObject(given) || !Object.hasOwn(given, key)) return [keyAt(path, key)];
+    return furtherKeys(given[key]!, value, keyAt(path, key));
+  });
 }

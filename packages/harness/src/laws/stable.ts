@@ -1,5 +1,6 @@
 import type { Operation } from '@downlink-kit/servers';
 import type { Caller, Manner } from '../run/caller.ts';
+import { pinnedChance } from '../run/pinned-chance.ts';
 import { type Reply, sameReply, showReply } from '../run/reply.ts';
 import { firstByText, OFTEN } from '../run/steady.ts';
 import { type Variant, variantNamed } from '../run/variants.ts';
@@ -15,11 +16,12 @@ export const stableLaw: Law = {
   cases: (context) => context.inputs.varied(OPERATIONS.filter((operation) => has(context, operation))),
   async judge({ caller }, cases, manner) {
     const shuffled = manner.exact === true && caller.server.engine.name === 'goja';
-    const pairs = await byVariant(cases, (some, { manner: changed }) =>
-      shuffled && changed.keyOrder !== undefined
+    const pairs = await byVariant(cases, (some, { manner: changed, random }) => {
+      if (random !== undefined) return pairsOf(caller, some, manner, { script: pinnedChance(caller.script, random) });
+      return shuffled && changed.keyOrder !== undefined
         ? shuffledPairs(caller, some, changed)
-        : pairsOf(caller, some, manner, changed),
-    );
+        : pairsOf(caller, some, manner, changed);
+    });
     return cases.map((one, i) => {
       const [first, second] = pairs[i]!;
       if (first.kind === 'failed' || second.kind === 'failed' || sameReply(first, second)) return undefined;

@@ -4,7 +4,8 @@ import type { TracedInput } from './trace.ts';
 export function isFrame(input: TracedInput): boolean {
   const { bytes, fPort, ...rest } = input;
   if (!Array.isArray(bytes) || bytes.length > 255 || Object.keys(rest).length > 0) return false;
-  return isByte(fPort) && bytes.every(isByte);
+  // Port 0 carries commands of the network, which no script sees.
+  return isByte(fPort) && fPort !== 0 && bytes.every(isByte);
 }
 
 function isByte(value: unknown): boolean {

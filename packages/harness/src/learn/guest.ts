@@ -4,10 +4,10 @@
  */
 export const GUEST_HEAD = `
 var $notes, $seen, $latest, $proxies, $steps, $endless, $tables;
-function $begin() { $steps = 0; $endless = false; $notes = { hits: [], compared: [], types: [], lookups: [], reads: [], lengths: [] }; $seen = {}; $latest = {}; $proxies = new WeakMap(); $tables = new WeakMap(); }
+function $begin() { $steps = 0; $endless = false; $notes = { hits: [], compared: [], types: [], lookups: [], reads: [], lengths: [], answers: [] }; $seen = {}; $latest = {}; $proxies = new WeakMap(); $tables = new WeakMap(); }
 function $plain(v) { return v === null || v === undefined || typeof v === 'number' || typeof v === 'string' || typeof v === 'boolean'; }
 function $show(v) { return v === undefined ? { none: true } : typeof v === 'number' && !isFinite(v) ? { none: true } : typeof v === 'object' ? { object: true } : v; }
-var $most = { hits: 4000, compared: 300, types: 100, lookups: 40, reads: 300, lengths: 20 };
+var $most = { hits: 4000, compared: 300, types: 100, lookups: 40, reads: 300, lengths: 20, answers: 200 };
 function $note(list, row) {
   if ($notes[list].length >= $most[list]) return;
   var key = list === 'hits' ? row : list + JSON.stringify(row);
@@ -21,6 +21,7 @@ function $d(id, v) {
   if ($notes) $note('hits', 2 * id + (v ? 0 : 1));
   return v;
 }
+function $r(id, v) { if ($notes) $note('answers', id); return v; }
 function $pair(op, a, b) { if ($notes && $plain(a) && $plain(b)) $note('compared', [op, $show(a), $show(b)]); }
 function $s(id, v) { $latest && ($latest[id] = v); return v; }
 function $k(id, own, v) { if ($notes) { $pair('===', $latest[id], v); $note('hits', 2 * own + ($latest[id] === v ? 0 : 1)); } return v; }

@@ -8,6 +8,8 @@ export interface Instrumented {
   readonly text: string;
   /** Decisions; each can be taken (`2n`) and not taken (`2n + 1`). */
   readonly decisions: number;
+  /** The lines of the returns of an object with bytes, by their numbers. */
+  readonly answers: readonly number[];
 }
 
 const COMPARISONS = new Set(['===', '!==', '==', '!=', '<', '<=', '>', '>=']);
@@ -37,6 +39,7 @@ export function instrument(parsed: ParsedScript): Instrumented {
   const undeclared = new Set<AnyNode>(scopesOf(parsed).free.map(({ node }) => node));
   let decisions = 0;
   let switches = 0;
+  const answers: number[] = [];
   const decision = (code: string) => `$d(${decisions++}, ${code})`;
 
   function render(node: AnyNode, parent?: AnyNode): string {
@@ -48,6 +51,12 @@ export function instrument(parsed: ParsedScript): Instrumented {
       case 'WhileStatement':
       case 'DoWhileStatement':
         return around(node, own, node.test as AnyNode, decision);
+      case 'ReturnStatement': {
+        const { argument } = node;
+        if (!argument || !hasBytes(argument as AnyNode)) return plain(node, own);
+        const id = answers.push(node.loc!.start.line) - 1;
+        return around(node, own, argument as AnyNode, (code) => `$r(${id}, ${code})`);
+      }
       case 'ForStatement':
         return node.test ? around(node, own, node.test as AnyNode, decision) : plain(node, own);
       case 'LogicalExpression':
@@ -121,7 +130,14 @@ export function instrument(parsed: ParsedScript): Instrumented {
   }
 
   const out = text.slice(0, program.start) + render(program as AnyNode) + text.slice(program.end);
-  return { text: out, decisions };
+  return { text: out, decisions, answers };
+}
+
+function hasBytes(node: AnyNode): boolean {
+  if (node.type !== 'ObjectExpression') return false;
+  return node.properties.some(
+    (one) => one.type === 'Property' && !one.computed && one.key.type === 'Identifier' && one.key.name === 'bytes',
+  );
 }
 
 /** `typeof x === 'number'`, either way round. */

@@ -1,6 +1,6 @@
 import type { Json } from '../formatter/json.ts';
 import { leavesOf, showPath } from '../inputs/path.ts';
-import { guessesFrom, nextInputs } from './next-inputs.ts';
+import { guessesFrom, joinedInputs, nextInputs } from './next-inputs.ts';
 import type { Trace, TracedInput, Tracer } from './trace.ts';
 
 /** An input, and what the script did with it. */
@@ -17,6 +17,8 @@ export interface Learnt {
   readonly values: ReadonlyMap<string, readonly Json[]>;
   /** Sides of decisions that were taken. */
   readonly reached: ReadonlySet<number>;
+  /** Returns of bytes that were come to, by their numbers. */
+  readonly answers: ReadonlySet<number>;
 }
 
 /** How many inputs are traced at most, and how many follow from one. */
@@ -38,6 +40,7 @@ export async function learn(
   const seeds: (Seed & { readonly trace: Trace })[] = [];
   const known = new Set<string>();
   const reached = new Set<number>();
+  const answers = new Set<number>();
   const shapes = new Set<string>();
   const values = new Map<string, Json[]>();
   let traced = 0;
@@ -56,6 +59,7 @@ export async function learn(
     const traces = await tracer.trace(taken);
     traces.forEach((trace, index) => {
       const input = taken[index]!;
+      for (const answer of trace.answers) answers.add(answer);
       const news = trace.hits.some((hit) => !reached.has(hit));
       const shape = trace.how === 'accepted' ? shapeOf(input) : undefined;
       const shaped = shape !== undefined && !shapes.has(shape) && shapes.size < MOST_SEEDS / 2;
@@ -72,9 +76,10 @@ export async function learn(
     const { input, trace } = seeds[from]!;
     const guesses = guessesFrom(input, trace);
     for (const { path, value } of guesses) keep(values, showPath(path), value);
+    await tryAll(joinedInputs(input, trace));
     await tryAll(nextInputs(input, spread(guesses, MOST_FROM_ONE)));
   }
-  return { seeds: seeds.map(({ input, how }) => ({ input, how })), values, reached };
+  return { seeds: seeds.map(({ input, how }) => ({ input, how })), values, reached, answers };
 }
 
 /** At most so many of a list, from all of its length. */

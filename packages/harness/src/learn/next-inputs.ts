@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Json } from '../formatter/json.ts';
+import { isObject, type Json, type JsonObject } from '../formatter/json.ts';
 import { at, type Leaf, leavesOf, type Path, placesOf, put, without } from '../inputs/path.ts';
 import type { Seen, Trace, TracedInput } from './trace.ts';
 
@@ -50,6 +50,31 @@ export function nextInputs(input: TracedInput, guesses: readonly Guess[]): Trace
     .filter(({ path }) => path.length > 0)
     .map(({ path }) => without(input, path));
   return [...guesses.map(({ path, value }) => put(input, path, value)), ...dropped];
+}
+
+/** Inputs with all keys of a text that the joined keys of an object were compared with, such as `high,low`. */
+export function joinedInputs(input: TracedInput, { compared }: Trace): TracedInput[] {
+  const texts = compared.flatMap(([, left, right]) => [
+    [left, right],
+    [right, left],
+  ]);
+  return texts.flatMap(([asked, wanted]) => {
+    if (typeof asked !== 'string' || typeof wanted !== 'string' || !JOINED.test(wanted)) return [];
+    const names = wanted.split(',');
+    return placesOf(input).flatMap(({ path, value }) => {
+      if (!isObject(value) || ![keysOf(value), keysOf(value).sort()].some((keys) => keys.join() === asked)) return [];
+      return FIRST.map((first) => {
+        const object = Object.fromEntries(names.map((name) => [name, value[name] ?? first]));
+        return path.length === 0 ? object : put(input, path, object);
+      });
+    });
+  });
+}
+
+const JOINED = /^[A-Za-z_$][\w$]*(?:,[A-Za-z_$][\w$]*)*$/;
+
+function keysOf(value: JsonObject): string[] {
+  return Object.keys(value);
 }
 
 function alike(value: Json, seen: Seen): boolean {

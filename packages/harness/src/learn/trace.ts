@@ -17,6 +17,8 @@ export interface Trace {
   readonly lookups: readonly (readonly [key: Seen, keys: readonly (string | number)[]])[];
   readonly reads: readonly Path[];
   readonly lengths: readonly Path[];
+  /** Returns of bytes that were come to, by their numbers. */
+  readonly answers: readonly number[];
 }
 
 /** What a formatter is traced with: `decoded_payload`, or bytes and a port. */
@@ -29,6 +31,7 @@ const nothing: Omit<Trace, 'how'> = {
   lookups: [],
   reads: [],
   lengths: [],
+  answers: [],
 };
 
 /** How many inputs are traced at a time, and how many may hang before no more are tried. */

@@ -3,6 +3,9 @@ import type { Finding } from '../findings/finding.ts';
 import type { Expected, FormatterExample } from '../formatter/formatter.ts';
 import { isObject, type Json, type JsonObject } from '../formatter/json.ts';
 
+/** The one text of `errors` that stands for a refusal in any words. */
+export const ANY_REFUSAL = '*';
+
 /** An example, or why it is none. */
 export type ExampleOrFinding = { readonly example: FormatterExample } | { readonly finding: Finding };
 
@@ -43,6 +46,7 @@ function inputOf(operation: Operation, input: JsonObject): Input | string {
 
 function expectedOf(operation: Operation, output: JsonObject): Expected | string {
   const { errors, bytes, data, fPort } = output;
+  if (Array.isArray(errors) && errors.length === 1 && errors[0] === ANY_REFUSAL) return { refused: true };
   if (Array.isArray(errors) && errors.length > 0) return { refused: errors.map(String) };
   if (operation === 'encodeDownlink') {
     const hex = hexOf(bytes);

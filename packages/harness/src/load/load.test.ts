@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { command, device, u8 } from '@downlink-kit/codec';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { load } from './load.ts';
+import { load, loadAll } from './load.ts';
 import type { Loaded } from './loaded.ts';
 
 const SCRIPT = 'function encodeDownlink(input) { return { bytes: [1], fPort: 1 }; }\n';
@@ -158,4 +158,53 @@ test('a folder is walked past what is no formatter', async () => {
   await write('mixed/formatter.test.js', SCRIPT);
   const loaded = await all(join(folder, 'mixed'));
   expect(loaded.map(({ path }) => path)).toEqual([join(folder, 'mixed', 'a', 'formatter.js')]);
+});
+
+const SECRET = 'root:x:0:0\n';
+const named = (file: string) => `downlinkEncoder: { fileName: ${file} }\n`;
+const leading: readonly [what: string, make: (at: string) => Promise<unknown>][] = [
+  ['a name in a description', (at) => write(`${at}/in/a.yaml`, named('../secret'))],
+  ['a link that a description names', (at) => linked(`${at}/in/a.js`, '../secret', [`${at}/in/a.yaml`, named('a.js')])],
+  ['a link to a script', (at) => linked(`${at}/in/a.js`, '../secret')],
+  [
+    'the main script of a package',
+    async (at) => {
+      await write(`${at}/in/examples.json`, '[]');
+      await write(`${at}/in/package.json`, '{"main":"../secret"}');
+    },
+  ],
+  ['a link to examples', (at) => linked(`${at}/in/examples.json`, '../secret', [`${at}/in/a.js`, SCRIPT])],
+];
+
+async function linked(name: string, to: string, beside?: readonly [name: string, text: string]): Promise<void> {
+  if (beside !== undefined) await write(...beside);
+  await mkdir(join(folder, name, '..'), { recursive: true });
+  await symlink(to, join(folder, name));
+}
+
+test.each(leading)('%s that leads out of the folder is refused unread', async (what, make) => {
+  const at = `leading ${what}`;
+  await write(`${at}/secret`, SECRET);
+  await make(at);
+  const loaded = await all(join(folder, at, 'in'));
+  expect(loaded.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toContain('leads-out');
+  expect(JSON.stringify(loaded)).not.toContain('root:x');
+});
+
+test('a description names a script elsewhere in the folder that is walked', async () => {
+  await write('shared/common/a.js', SCRIPT);
+  await write('shared/lamp/a.yaml', named('../common/a.js'));
+  expect((await all(join(folder, 'shared'))).flatMap(({ findings }) => findings)).toEqual([]);
+});
+
+test('a folder without anything to test is an error', async () => {
+  await write('none/readme.txt', 'nothing');
+  expect(await all(join(folder, 'none'))).toMatchObject([{ findings: [{ rule: 'nothing-here', severity: 'error' }] }]);
+});
+
+test('a path whose formatters were loaded by another one is no error', async () => {
+  const path = await write('twice/a.js', SCRIPT);
+  const found: Loaded[] = [];
+  for await (const loaded of loadAll([path, join(folder, 'twice'), path])) found.push(loaded);
+  expect(found).toHaveLength(1);
 });

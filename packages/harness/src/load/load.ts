@@ -8,6 +8,7 @@ import { type Loaded, unloaded } from './loaded.ts';
 import { describesCodec, loadLorawanDevices } from './lorawan-devices.ts';
 import { aroundScript, loadPackage } from './package.ts';
 import { readText } from './read-text.ts';
+import { isWithin, leadsOut } from './within.ts';
 
 const SKIPPED = new Set(['node_modules', '.git', 'dist', 'coverage']);
 const SCRIPTS = new Set(['.js', '.cjs', '.mjs', '.ts', '.cts', '.mts']);
@@ -25,15 +26,39 @@ export function load(path: string, loadModule?: LoadModule): AsyncGenerator<Load
 /** Loads the formatters of several paths; what was loaded by one of them is left out of the others. */
 export async function* loadAll(paths: readonly string[], loadModule?: LoadModule): AsyncGenerator<Loaded> {
   const seen = new Set<string>();
-  for (const path of paths) yield* loadPath(path, true, seen, loadModule);
+  for (const path of paths) {
+    const before = [...seen];
+    const root = (await isFolder(path)) ? path : dirname(path);
+    let count = 0;
+    for await (const loaded of loadPath(path, { named: true, root, seen, loadModule })) {
+      count += 1;
+      yield loaded;
+    }
+    const real = await realpath(path).catch(() => path);
+    if (count === 0 && !before.some((one) => isWithin(one, real)))
+      yield unloaded(path, 'nothing-here', `there is nothing to test in ${path}: no formatter, device or package`);
+  }
 }
 
-async function* loadPath(
-  path: string,
-  named: boolean,
-  seen: Set<string>,
-  loadModule?: LoadModule,
-): AsyncGenerator<Loaded> {
+/** On what way a path was come to. */
+interface Way {
+  /** Whether the path itself was named, and not found in a folder. */
+  readonly named: boolean;
+  /** The folder that is walked, or that holds the file that was named. */
+  readonly root: string;
+  readonly seen: Set<string>;
+  readonly loadModule: LoadModule | undefined;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+async function* loadPath(path: string, way: Way): AsyncGenerator<Loaded> {
+  const { named, root, seen } = way;
   const place = await placeOf(path);
   if ('finding' in place) {
     yield { path, kind: 'none', findings: [place.finding] };
@@ -45,8 +70,15 @@ async function* loadPath(
     return;
   }
   seen.add(place.real);
-  if (place.isFolder) yield* loadFolder(path, seen, loadModule);
-  else yield* loadFile(path, named, seen, loadModule);
+  if (!named && place.isLink) {
+    const out = await leadsOut(path, path, [root]);
+    if (out !== undefined) {
+      yield out;
+      return;
+    }
+  }
+  if (place.isFolder) yield* loadFolder(path, way);
+  else yield* loadFile(path, way);
 }
 
 type Place =
@@ -72,7 +104,7 @@ async function placeOf(path: string): Promise<Place> {
   }
 }
 
-async function* loadFolder(folder: string, seen: Set<string>, loadModule?: LoadModule): AsyncGenerator<Loaded> {
+async function* loadFolder(folder: string, way: Way): AsyncGenerator<Loaded> {
   const listed = await readdir(folder).catch((error: Error) => error);
   if (listed instanceof Error) {
     yield unloaded(folder, 'missing-file', `${folder} cannot be read: ${listed.message}`);
@@ -84,8 +116,8 @@ async function* loadFolder(folder: string, seen: Set<string>, loadModule?: LoadM
     names.includes('examples.json') &&
     names.some((name) => name === 'index.js' || name === 'main.js' || name === 'package.json')
   ) {
-    const loaded = await loadPackage(folder);
-    seen.add(await realpath(loaded.path).catch(() => loaded.path));
+    const loaded = await loadPackage(folder, way.root);
+    way.seen.add(await realpath(loaded.path).catch(() => loaded.path));
     yield loaded;
   }
   // Descriptions first: the scripts that they name come with their examples.
@@ -93,23 +125,19 @@ async function* loadFolder(folder: string, seen: Set<string>, loadModule?: LoadM
     ...paths.filter((one) => /\.ya?ml$/.test(one)),
     ...paths.filter((one) => !/\.ya?ml$/.test(one)),
   ]) {
-    yield* loadPath(path, false, seen, loadModule);
+    yield* loadPath(path, { ...way, named: false });
   }
 }
 
-async function* loadFile(
-  path: string,
-  named: boolean,
-  seen: Set<string>,
-  loadModule?: LoadModule,
-): AsyncGenerator<Loaded> {
+async function* loadFile(path: string, way: Way): AsyncGenerator<Loaded> {
+  const { named, loadModule } = way;
   const extension = extname(path);
   if (/^\.ya?ml$/.test(extension)) {
-    yield* loadDescription(path, named, seen);
+    yield* loadDescription(path, way);
     return;
   }
   if (extension === '.json') {
-    yield* named ? loadNamedJson(path, seen, loadModule) : loadFoundJson(path);
+    yield* named ? loadNamedJson(path, way) : loadFoundJson(path);
     return;
   }
   if (!named && (!SCRIPTS.has(extension) || PASSED_OVER.test(path))) return;
@@ -124,7 +152,7 @@ async function* loadFile(
     return;
   }
   if (!named && (!SPEAKS_OF_FORMATTERS.test(read.text) || extension.endsWith('ts'))) return;
-  yield await loadScript(path, read.text);
+  yield await loadScript(path, read.text, way.root);
 }
 
 /** A module is code, and the walk of a folder runs none that was not meant to be. */
@@ -133,12 +161,15 @@ function notRun(path: string): Loaded {
   return { path, kind: 'none', findings: [{ rule: 'not-run', severity: 'info', message }] };
 }
 
-async function loadScript(path: string, script: string): Promise<Loaded> {
+async function loadScript(path: string, script: string, root: string): Promise<Loaded> {
   const findings: Finding[] = [];
-  const around = await aroundScript(path, findings);
+  const around = await aroundScript(path, root, findings);
   const tests = await Promise.all(
     ['encode', 'decode'].map(async (way) => {
       const test = join(dirname(path), `test_${way}_${basename(path, extname(path))}.json`);
+      const out = await leadsOut(test, path, [dirname(path), root]);
+      findings.push(...(out?.findings ?? []));
+      if (out !== undefined) return [];
       const file = await readText(test);
       if ('finding' in file) return [];
       const read = chirpStackExamples(file.text, test);
@@ -150,7 +181,7 @@ async function loadScript(path: string, script: string): Promise<Loaded> {
   return { path, kind: tests.flat().length > 0 ? 'chirpstack' : 'script', script, ...around, examples, findings };
 }
 
-async function* loadDescription(path: string, named: boolean, seen: Set<string>): AsyncGenerator<Loaded> {
+async function* loadDescription(path: string, { named, root, seen }: Way): AsyncGenerator<Loaded> {
   const read = await readText(path);
   if ('finding' in read) {
     if (named) yield { path, kind: 'none', findings: [read.finding] };
@@ -165,17 +196,17 @@ async function* loadDescription(path: string, named: boolean, seen: Set<string>)
       );
     return;
   }
-  for (const loaded of await loadLorawanDevices(path, read.text)) {
+  for (const loaded of await loadLorawanDevices(path, read.text, root)) {
     seen.add(await realpath(loaded.path).catch(() => loaded.path));
     yield loaded;
   }
 }
 
 /** A device as JSON, the tests of a ChirpStack codec, or the examples of a package. */
-async function* loadNamedJson(path: string, seen: Set<string>, loadModule?: LoadModule): AsyncGenerator<Loaded> {
+async function* loadNamedJson(path: string, way: Way): AsyncGenerator<Loaded> {
   const test = /^test_(?:encode|decode)_(.+)\.json$/.exec(basename(path));
-  if (test !== null) yield* loadPath(join(dirname(path), `${test[1]}.js`), true, seen, loadModule);
-  else if (basename(path) === 'examples.json') yield await loadPackage(dirname(path));
+  if (test !== null) yield* loadPath(join(dirname(path), `${test[1]}.js`), way);
+  else if (basename(path) === 'examples.json') yield await loadPackage(dirname(path), way.root);
   else {
     const read = await readText(path);
     if ('finding' in read) yield { path, kind: 'none', findings: [read.finding] };

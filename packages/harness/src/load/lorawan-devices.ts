@@ -7,6 +7,7 @@ import { isObject, type Json, type JsonObject } from '../formatter/json.ts';
 import { exampleOf } from './example-parts.ts';
 import { type Loaded, unloaded } from './loaded.ts';
 import { readText } from './read-text.ts';
+import { leadsOut } from './within.ts';
 
 const SECTIONS = {
   uplinkDecoder: 'decodeUplink',
@@ -20,8 +21,11 @@ export function describesCodec(text: string): boolean {
   return /^(?:uplinkDecoder|downlinkEncoder|downlinkDecoder)\s*:/m.test(text);
 }
 
-/** Loads a codec of lorawan-devices: its YAML file, and the scripts that this names, one formatter each. */
-export async function loadLorawanDevices(path: string, text: string): Promise<Loaded[]> {
+/**
+ * Loads a codec of lorawan-devices: its YAML file, and the scripts that this names, one formatter each. What it names
+ * outside its own folder and the root is not read.
+ */
+export async function loadLorawanDevices(path: string, text: string, root: string): Promise<Loaded[]> {
   let document: Json;
   try {
     const parsed = parseDocument(text, { logLevel: 'silent' });
@@ -47,6 +51,8 @@ export async function loadLorawanDevices(path: string, text: string): Promise<Lo
   return Promise.all(
     [...scripts].map(async ([fileName, { examples, findings }]): Promise<Loaded> => {
       const file = join(dirname(path), fileName);
+      const out = await leadsOut(file, path, [dirname(path), root]);
+      if (out !== undefined) return { ...out, findings: [...findings, ...out.findings] };
       const read = await readText(file);
       if ('finding' in read) return { path: file, kind: 'none', findings: [...findings, read.finding] };
       return { path: file, named: path, kind: 'lorawan-devices', script: read.text, examples, findings };

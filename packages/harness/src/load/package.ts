@@ -6,15 +6,18 @@ import { isObject, type Json } from '../formatter/json.ts';
 import { packageExamples } from './examples-json.ts';
 import type { Loaded } from './loaded.ts';
 import { readText } from './read-text.ts';
+import { leadsOut } from './within.ts';
 
 /** Loads the package of a codec as TS013 and Actility have it: the script that `package.json` names, examples, a schema. */
-export async function loadPackage(folder: string): Promise<Loaded> {
+export async function loadPackage(folder: string, root: string): Promise<Loaded> {
   const findings: Finding[] = [];
   const main = await mainOf(folder, findings);
   const path = join(folder, main);
+  const out = await leadsOut(path, folder, [folder, root]);
+  if (out !== undefined) return { ...out, findings: [...findings, ...out.findings] };
   const script = await readText(path);
   if ('finding' in script) return { path, kind: 'none', findings: [...findings, script.finding] };
-  const around = await aroundScript(path, findings);
+  const around = await aroundScript(path, root, findings);
   return { path, kind: 'package', script: script.text, ...around, findings };
 }
 
@@ -29,10 +32,20 @@ async function mainOf(folder: string, findings: Finding[]): Promise<string> {
 }
 
 /** The examples and the schema that lie beside a script. */
-export async function aroundScript(path: string, findings: Finding[]): Promise<Pick<Formatter, 'examples' | 'schema'>> {
+export async function aroundScript(
+  path: string,
+  root: string,
+  findings: Finding[],
+): Promise<Pick<Formatter, 'examples' | 'schema'>> {
   const folder = dirname(path);
   const examplesPath = join(folder, 'examples.json');
   const schemaPath = join(folder, 'downlink.schema.json');
+  for (const beside of [examplesPath, schemaPath]) {
+    const out = await leadsOut(beside, path, [folder, root]);
+    if (out === undefined) continue;
+    findings.push(...out.findings);
+    return { examples: [] };
+  }
   let examples: ReturnType<typeof packageExamples>['examples'] = [];
   if (existsSync(examplesPath)) {
     const text = await readText(examplesPath);

@@ -2,7 +2,7 @@ import type { EngineInfo, Operation, Outcome } from '@downlink-kit/servers';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type { Json } from '../formatter/json.ts';
 import type { ExamplesResult } from '../laws/examples.ts';
-import type { LawName } from '../laws/law.ts';
+import { type LawName, NOTHING_ACCEPTED } from '../laws/law.ts';
 
 /** The least input that breaks a law. */
 export interface Counterexample {
@@ -51,6 +51,8 @@ export interface Totals {
   readonly formatters: number;
   /** Formatters with a law broken or an error found. */
   readonly failed: number;
+  /** Formatters of which no input was found that is taken, so that nothing failed and hardly anything was tried. */
+  readonly not_tried: number;
   readonly laws_failed: number;
   readonly errors: number;
   readonly warnings: number;
@@ -63,6 +65,7 @@ export function totalsOf(formatters: readonly Pick<FormatterReport, 'laws' | 'fi
   return {
     formatters: formatters.length,
     failed: formatters.filter(isFailed).length,
+    not_tried: formatters.filter((one) => !isFailed(one) && isHardlyTried(one)).length,
     laws_failed: formatters.flatMap(({ laws }) => laws).filter(({ status }) => status === 'failed').length,
     errors: count('error'),
     warnings: count('warning'),
@@ -74,11 +77,16 @@ export function isFailed({ laws, findings }: Pick<FormatterReport, 'laws' | 'fin
   return laws.some(({ status }) => status === 'failed') || findings.some(({ severity }) => severity === 'error');
 }
 
+function isHardlyTried({ laws }: Pick<FormatterReport, 'laws'>): boolean {
+  return laws.some(({ reason }) => reason === NOTHING_ACCEPTED);
+}
+
 /** Two sums as one. */
 export function together(one: Totals, other: Totals): Totals {
   return {
     formatters: one.formatters + other.formatters,
     failed: one.failed + other.failed,
+    not_tried: one.not_tried + other.not_tried,
     laws_failed: one.laws_failed + other.laws_failed,
     errors: one.errors + other.errors,
     warnings: one.warnings + other.warnings,

@@ -113,9 +113,11 @@ function totals({ formatters, totals: all }: Report): string {
   });
   const notRun = formatters.filter(({ findings }) => findings.some(({ rule }) => rule === 'not-run')).length;
   const tested = all.formatters - notRun;
-  const others = notRun === 0 ? '' : `, ${notRun} not run`;
+  const notTried = all.not_tried === 0 ? '' : `, ${all.not_tried} not tried`;
+  const others = `${notTried}${notRun === 0 ? '' : `, ${notRun} not run`}`;
+  const sound = tested - all.failed - all.not_tried;
   const found = `${count(all.laws_failed, 'law', 'laws')} broken, ${count(all.errors, 'error', 'errors')}, ${count(all.warnings, 'warning', 'warnings')}`;
-  return `${tested} tested: ${tested - all.failed} sound, ${all.failed} not${others}; ${found} (${[...new Set(engines)].join('; ')})`;
+  return `${tested} tested: ${sound} sound, ${all.failed} not${others}; ${found} (${[...new Set(engines)].join('; ')})`;
 }
 
 function count(number: number, one: string, many: string): string {

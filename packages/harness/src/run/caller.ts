@@ -46,6 +46,8 @@ export class Caller {
   readonly #fast: Server;
   readonly #throws: readonly (readonly [from: number, to: number])[];
   readonly #known = new Map<string, Reply>();
+  /** What hung, which would hang in any other manner too. */
+  readonly #hung = new Map<string, Reply>();
   #slowest: Slowest | undefined;
   #hangs = 0;
 
@@ -89,7 +91,11 @@ export class Caller {
     for (const operation of new Set(requests.map((request) => request.operation))) {
       const open = new Map<string, Request>();
       requests.forEach((request, i) => {
-        if (request.operation === operation && !this.#known.has(keys[i]!)) open.set(keys[i]!, request);
+        const key = keys[i]!;
+        if (request.operation !== operation || this.#known.has(key)) return;
+        const hung = this.#hung.get(hangKey(request, manner));
+        if (hung === undefined) open.set(key, request);
+        else this.#known.set(key, hung);
       });
       if (open.size === 0) continue;
       const replies = await this.#run(operation, [...open.values()], manner);
@@ -135,8 +141,12 @@ export class Caller {
     return answers.map((answer, i) => {
       if (exact && answer.ms > (this.#slowest?.ms ?? 0))
         this.#slowest = { script, request: requests[i]!, ms: answer.ms };
-      if (isHang(answer.outcome)) this.#hangs += 1;
-      return replyOf(answer, (outcome) => this.#isOwnThrow(outcome, script));
+      const reply = replyOf(answer, (outcome) => this.#isOwnThrow(outcome, script));
+      if (isHang(answer.outcome)) {
+        this.#hangs += 1;
+        this.#hung.set(hangKey(requests[i]!, manner), reply);
+      }
+      return reply;
     });
   }
 
@@ -162,6 +172,11 @@ export function inputOf({ operation, given }: Request): Input {
   if (operation === 'encodeDownlink' || operation === 'normalizeUplink') return { decoded_payload: given };
   const { bytes, fPort } = given as unknown as { bytes: readonly number[]; fPort: number };
   return { frm_payload_hex: Buffer.from(bytes).toString('hex'), f_port: fPort };
+}
+
+/** A request in an engine, by which a hang is remembered. */
+function hangKey({ operation, given }: Request, { exact = false }: Manner): string {
+  return `${exact}${operation}${JSON.stringify(given)}`;
 }
 
 function keyOf({ operation, given }: Request, manner: Manner): string {

@@ -118,5 +118,5 @@ function withGiven(one: Case, given: JsonObject): Case {
 function isFrameOrData({ operation, given }: Case): boolean {
   if (operation !== 'decodeDownlink' && operation !== 'decodeUplink') return true;
   const { bytes, fPort } = given;
-  return Array.isArray(bytes) && bytes.every((byte) => typeof byte === 'number') && typeof fPort === 'number';
+  return Array.isArray(bytes) && bytes.every((byte) => typeof byte === 'number') && Number(fPort) >= 1;
 }
