@@ -591,8 +591,8 @@ function only(data, names, path, tag) {
 
 function noMore(data, names, path) {
   var keys = Object.keys(data);
-  var isMore = keys.some(function (key) { return names.indexOf(key) < 0; });
-  if (isMore || keys.length !== names.length) { refuseOthers(data, names, path || ""); }
+  for (var i = 0; keys[i] === names[i] && i < names.length; i++) {}
+  if (i < keys.length || i < names.length) { refuseOthers(data, names, path || ""); }
 }
 
 function refuseOthers(data, names, path, tag) {
